@@ -1,0 +1,23 @@
+// The schemas of data/schema, compiled; shared by the tests beside it.
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+
+export const root = new URL("../../", import.meta.url);
+export const readJson = (url) => JSON.parse(readFileSync(url, "utf8"));
+
+const home = process.env.AJV_FOLDER ? new URL(`file://${process.env.AJV_FOLDER}/`) : new URL("web/", root);
+const Ajv = createRequire(new URL("package.json", home))("ajv/dist/2020").default;
+
+// Strict in all but two respects: several types in one schema ("type": ["string", "object"]) are meant,
+// and `required` may name a property that another branch defines.
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, allErrors: true });
+
+const folder = new URL("data/schema/", root);
+export const schemaFiles = readdirSync(folder).filter((name) => name.endsWith(".schema.json"));
+for (const name of schemaFiles) ajv.addSchema(readJson(new URL(name, folder)));
+
+/** What a schema ("catalogue.schema.json", "requirement.schema.json#/$defs/entry") finds wrong with a document; [] if nothing. */
+export function problems(schema, document) {
+  const validate = ajv.getSchema(schema);
+  return validate(document) ? [] : validate.errors.map((error) => `${error.instancePath || "/"} ${error.message}`);
+}
