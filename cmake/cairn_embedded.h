@@ -12,8 +12,7 @@ struct EmbeddedFile {
   std::string_view text;  // UTF-8 JSON
 };
 
-// data/frameworks/*.json and data/code-lists/*.json, each in order of name.
+// data/frameworks/*.json in order of name.
 std::span<const EmbeddedFile> embedded_frameworks();
-std::span<const EmbeddedFile> embedded_code_lists();
 
 }  // namespace cairn
