@@ -1,0 +1,376 @@
+#include "fields_reader.h"
+
+#include <algorithm>
+
+#include "cairn/catalogue_json.h"
+#include "fields_credential.h"
+
+namespace cairn {
+namespace {
+
+constexpr std::size_t longest_quote = 80;
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    out += text.substr(0, longest_quote);
+    // A cut inside a multi-byte letter would leave ill-formed text.
+    if (text.size() > longest_quote) {
+        while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xc0) == 0x80) out.pop_back();
+        if (static_cast<unsigned char>(out.back()) >= 0xc0) out.pop_back();
+        out += "…";
+    }
+    return out + '"';
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+    const auto guess = nearest(word, known);
+    return guess ? "; did you mean " + quoted(*guess) + "?" : "";
+}
+
+std::string listed(std::span<const std::string_view> words) {
+    std::string out;
+    for (const auto word : words) {
+        if (word.empty()) continue;
+        if (!out.empty()) out += ", ";
+        out += word;
+    }
+    return out;
+}
+
+void append_escaped(std::string_view key, std::string& pointer) {
+    for (const char c : key) {
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
+    }
+}
+
+bool is_uri(std::string_view text) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos || colon + 1 == text.size() || !letter(text[0])) return false;
+    for (const char c : text.substr(0, colon))
+        if (!letter(c) && !digit(c) && c != '+' && c != '.' && c != '-') return false;
+    return std::none_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte <= 0x20 || byte == 0x7f || std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos;
+    });
+}
+
+}  // namespace
+
+void Reader::extensions(Extensions& out) {
+    for (Node child = tree_.first_child(object_); child != JsonTree::nothing; child = tree_.next(child)) {
+        if (is_taken(child) || !tree_.key(child).starts_with("x-")) continue;
+        taken_[child] = true;
+        const auto same = [&](const auto& member) { return member.first == tree_.key(child); };
+        if (std::any_of(out.begin(), out.end(), same))
+            at_key_problem(child, "this key stands twice");
+        else
+            out.emplace_back(tree_.key(child), tree_.to_json(child));
+    }
+}
+
+Reader::Node Reader::member(std::string_view key) const {
+    for (Node child = tree_.first_child(object_); child != JsonTree::nothing; child = tree_.next(child))
+        if (tree_.key(child) == key) return child;
+    return JsonTree::nothing;
+}
+
+// Authors write keys in about the order of DOMAIN.md, so the search begins behind the last key found.
+Reader::Node Reader::take(std::string_view key) {
+    Node child = cursor_;
+    if (child == JsonTree::nothing || tree_.key(child) != key) child = member(key);
+    if (child == JsonTree::nothing) return child;
+    cursor_ = tree_.next(child);
+    taken_[child] = true;
+    return child;
+}
+
+void Reader::read(Node node, bool& value) {
+    if (tree_.kind(node) != Kind::boolean) return wrong_type(node, "true or false");
+    value = tree_.boolean(node);
+}
+
+void Reader::read(Node node, AlwaysTrue&) {
+    if (tree_.kind(node) != Kind::boolean || !tree_.boolean(node)) wrong_type(node, "true");
+}
+
+void Reader::read(Node node, StreamedList&) {
+    if (tree_.kind(node) != Kind::array) wrong_type(node, "a list");
+}
+
+void Reader::read(Node node, std::string& value) {
+    if (tree_.kind(node) != Kind::string) return wrong_type(node, "a string");
+    value = tree_.text(node);
+    if (value.empty()) problem("expected a string that is not empty");
+}
+
+void Reader::read_words(Node node, LanguageCode language, Text& value) {
+    const auto same = [&](const Text::Entry& entry) { return entry.language == language; };
+    if (std::any_of(value.entries.begin(), value.entries.end(), same)) return problem("this language stands twice");
+    read(node, value.entries.emplace_back(Text::Entry{language, {}}).words);
+}
+
+void Reader::read(Node node, Text& value) {
+    if (tree_.kind(node) == Kind::string) return read_words(node, {}, value);
+    if (tree_.kind(node) != Kind::object)
+        return wrong_type(node, "text: a string, or an object of texts by language such as {\"en\": …}");
+    if (tree_.first_child(node) == JsonTree::nothing) return problem("expected text in at least one language");
+    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child)) {
+        path_.push_back({tree_.key(child), no_step});
+        if (const auto language = parse_language(tree_.key(child)))
+            read_words(child, *language, value);
+        else
+            problem(quoted(tree_.key(child)) + " is not a language: expected an ISO 639-1 code such as \"en\"");
+        path_.pop_back();
+    }
+}
+
+void Reader::read(Node node, Date& value) {
+    read_code(node, value, parse_date, "a date that exists, as YYYY-MM-DD");
+}
+void Reader::read(Node node, Duration& value) {
+    read_code(node, value, parse_duration, "an ISO 8601 duration such as P3Y, P18M or PT60H");
+}
+void Reader::read(Node node, CountryCode& value) {
+    read_code(node, value, parse_country, "an ISO 3166-1 country code such as \"DE\"");
+}
+void Reader::read(Node node, LanguageCode& value) {
+    read_code(node, value, parse_language, "an ISO 639-1 language code such as \"de\"");
+}
+void Reader::read(Node node, CurrencyCode& value) {
+    read_code(node, value, parse_currency, "an ISO 4217 currency code such as \"EUR\"");
+}
+void Reader::read(Node node, FieldCode& value) {
+    read_code(node, value, parse_field, "an ISCED-F 2013 code such as \"07\", \"071\" or \"0715\"");
+}
+void Reader::read(Node node, SectorCode& value) {
+    read_code(node, value, parse_sector, "a NACE Rev. 2.1 code such as \"C\", \"25\", \"25.6\" or \"25.62\"");
+}
+void Reader::read(Node node, OccupationCode& value) {
+    read_code(node, value, parse_occupation, "an ISCO-08 code such as \"7223\", or the URI of an ESCO occupation");
+}
+void Reader::read(Node node, RegionCode& value) {
+    read_code(node, value, parse_region, "a NUTS code such as \"DE2\" or \"AT130\"");
+}
+
+template <class T, class Parse>
+void Reader::read_code(Node node, T& value, Parse parse, std::string_view expected) {
+    if (tree_.kind(node) != Kind::string) return wrong_type(node, expected);
+    if (auto parsed = parse(tree_.text(node)))
+        value = std::move(*parsed);
+    else
+        wrong_type(node, expected);
+}
+
+void Reader::read(Node node, Uri& value) {
+    if (tree_.kind(node) != Kind::string || !is_uri(tree_.text(node)))
+        return wrong_type(node, "an address with its scheme, such as https://example.org/");
+    value.value = tree_.text(node);
+}
+
+void Reader::read(Node node, GradeName& value) {
+    if (tree_.kind(node) == Kind::string) return read(node, value.value);
+    Decimal number;
+    if (tree_.kind(node) != Kind::number) return wrong_type(node, "the name of a grade: a string or a number");
+    read_number(node, number, -max_quantity, max_quantity);
+    value.value = to_string(number);
+}
+
+void Reader::read(Node node, GradeNames& names) {
+    if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list of grades, worst first");
+    std::uint32_t index = 0;
+    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child), ++index) {
+        path_.push_back({{}, index});
+        std::string name;
+        GradeName grade{name};
+        read(child, grade);
+        if (std::find(names.values.begin(), names.values.end(), name) != names.values.end())
+            problem("this grade stands twice on the scale");
+        names.values.push_back(std::move(name));
+        path_.pop_back();
+    }
+    if (index == 0) problem("expected at least one grade");
+}
+
+void Reader::read(Node node, EqfRange& value) {
+    if (tree_.kind(node) != Kind::array) {
+        read_number(node, value.low, 1, 8);
+        value.high = value.low;
+        return;
+    }
+    const Node low = tree_.first_child(node);
+    const Node high = low == JsonTree::nothing ? low : tree_.next(low);
+    if (high == JsonTree::nothing || tree_.next(high) != JsonTree::nothing)
+        return problem("expected an EQF level from 1 to 8, or two of them: [low, high]");
+    path_.push_back({{}, 0});
+    read_number(low, value.low, 1, 8);
+    path_.back().index = 1;
+    read_number(high, value.high, 1, 8);
+    path_.pop_back();
+    if (value.low > value.high) problem("expected the lower level first");
+}
+
+void Reader::read(Node node, Figure& value) {
+    if (tree_.kind(node) != Kind::number) return read(node, value.emplace<Text>());
+    const std::string_view written = tree_.text(node);
+    constexpr int places = 9;
+    const auto number = parse_scaled(written, places);
+    if (!number || *number < -max_money * 1'000'000'000 || *number > max_money * 1'000'000'000)
+        return wrong_type(node, "a number from -1000000000 to 1000000000 with at most nine decimals, or text");
+    value.emplace<std::string>(written);
+}
+
+void Reader::read(Node node, Used& value) {
+    if (tree_.kind(node) == Kind::boolean) {
+        value = tree_.boolean(node);
+        return;
+    }
+    if (tree_.kind(node) != Kind::array) return wrong_type(node, "true, false or a list of award ids");
+    auto& awards = value.emplace<std::vector<CredentialRef>>();
+    read(node, awards);
+    if (awards.empty()) problem("expected at least one");
+}
+
+void Reader::read(Node node, Attributes& value) {
+    if (tree_.kind(node) != Kind::object) return wrong_type(node, "an object of attributes by name");
+    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child)) {
+        path_.push_back({tree_.key(child), no_step});
+        std::string words;
+        read(child, words);
+        const auto same = [&](const auto& pair) { return pair.first == tree_.key(child); };
+        if (std::any_of(value.values.begin(), value.values.end(), same))
+            problem("this key stands twice");
+        else
+            value.values.emplace_back(tree_.key(child), std::move(words));
+        path_.pop_back();
+    }
+}
+
+void Reader::read(Node node, Pause& value) {
+    std::vector<Date> days;
+    read(node, days);
+    if (tree_.kind(node) != Kind::array) return;
+    if (days.size() != 2) return problem("expected two dates: the first and the last day");
+    value = {days[0], days[1]};
+    if (value.from > value.to) problem("expected the first day first");
+}
+
+void Reader::read(Node node, DeliveryOrFormat& value) {
+    if (tree_.kind(node) == Kind::object)
+        read(node, value.value);
+    else
+        read(node, value.value.emplace().format);
+}
+
+void Reader::read(Node node, Scaled& scaled) {
+    std::int64_t unit = 1;
+    for (int i = 0; i < scaled.places; ++i) unit *= 10;
+    const auto number = tree_.kind(node) == Kind::number ? parse_scaled(tree_.text(node), scaled.places) : std::nullopt;
+    if (!number || *number < 0 || *number > scaled.high * unit) {
+        const std::string places = scaled.places ? " with at most " + std::to_string(scaled.places) + " decimals" : "";
+        return wrong_type(node, (scaled.places ? "a number from 0 to " : "a whole number from 0 to ") +
+                                    std::to_string(scaled.high) + places);
+    }
+    scaled.value = *number;
+}
+
+void Reader::read_number(Node node, Decimal& value, std::int64_t low, std::int64_t high) {
+    const std::string expected =
+        "a number from " + std::to_string(low) + " to " + std::to_string(high) + " with at most two decimals";
+    if (tree_.kind(node) != Kind::number) return wrong_type(node, expected);
+    const auto number = parse_decimal(tree_.text(node));
+    if (!number || *number < Decimal::whole(low) || *number > Decimal::whole(high)) return wrong_type(node, expected);
+    value = *number;
+}
+
+void Reader::read_number(Node node, int& value, std::int64_t low, std::int64_t high) {
+    const std::string expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+    if (tree_.kind(node) != Kind::number) return wrong_type(node, expected);
+    const auto number = parse_decimal(tree_.text(node));
+    if (!number || number->hundredths % 100 != 0 || *number < Decimal::whole(low) || *number > Decimal::whole(high))
+        return wrong_type(node, expected);
+    value = static_cast<int>(number->hundredths / 100);
+}
+
+void Reader::problem(std::string message) {
+    if (problems_.size() > max_problems) return;
+    if (problems_.size() == max_problems) message = "more problems follow; these are the first";
+    problems_.push_back({std::string(file_), pointer(), std::move(message)});
+}
+
+void Reader::at_key_problem(Node child, std::string message) {
+    path_.push_back({tree_.key(child), no_step});
+    problem(std::move(message));
+    path_.pop_back();
+}
+
+void Reader::missing(std::string_view key) { problem("expected the key " + quoted(key) + ", which is required here"); }
+
+void Reader::wrong_type(Node node, std::string_view expected) {
+    problem("expected " + std::string(expected) + ", found " + shown(node));
+}
+
+void Reader::wrong_code(Node node, std::span<const std::string_view> codes) {
+    std::string message = "expected one of " + listed(codes) + ", found " + shown(node);
+    if (tree_.kind(node) == Kind::string) message += did_you_mean(tree_.text(node), codes);
+    problem(std::move(message));
+}
+
+void Reader::unknown_key(Node child, const std::vector<std::string_view>& known) {
+    const std::string_view key = tree_.key(child);
+    if (member(key) != child) return at_key_problem(child, "this key stands twice");
+    at_key_problem(child, "unknown key " + quoted(key) + did_you_mean(key, known));
+}
+
+// The place of the one key that is present. None at all is an error too, unless an empty key allows it.
+std::optional<std::size_t> Reader::only_key(std::span<const std::string_view> keys) {
+    std::optional<std::size_t> chosen, otherwise;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i].empty()) {
+            otherwise = i;
+        } else if (const Node node = member(keys[i]); node != JsonTree::nothing) {
+            chosen = i;
+            ++found;
+        }
+    }
+    if (found == 1) return chosen;
+    if (found == 0 && otherwise) return otherwise;
+    if (found > 1)  // said once, not again key by key
+        for (const auto key : keys)
+            if (const Node node = member(key); node != JsonTree::nothing) taken_[node] = true;
+    problem("expected exactly one of " + listed(keys) + (found ? "; there is more than one" : ""));
+    return std::nullopt;
+}
+
+std::string Reader::pointer() const {
+    std::string out = base_;
+    for (const Segment& segment : path_) {
+        out += '/';
+        if (segment.index == no_step)
+            append_escaped(segment.key, out);
+        else
+            out += std::to_string(segment.index);
+    }
+    return out;
+}
+
+std::string Reader::shown(Node node) const {
+    switch (tree_.kind(node)) {
+        case Kind::null: return "null";
+        case Kind::boolean: return tree_.boolean(node) ? "true" : "false";
+        case Kind::number: return std::string(tree_.text(node).substr(0, longest_quote));
+        case Kind::string: return quoted(tree_.text(node));
+        case Kind::array: return "a list";
+        case Kind::object: return "an object";
+    }
+    return {};
+}
+
+}  // namespace cairn

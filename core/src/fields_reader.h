@@ -1,0 +1,259 @@
+#pragma once
+// Reading a described type (fields_*.h) from a JSON tree. Every mistake becomes a Problem with its JSON Pointer; reading goes
+// on, so that all of them are found.
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "cairn/codes.h"
+#include "cairn/credential.h"
+#include "cairn/date.h"
+#include "cairn/learner.h"
+#include "cairn/decimal.h"
+#include "cairn/reference.h"
+#include "cairn/result.h"
+#include "cairn/text.h"
+#include "fields.h"
+#include "json_tree.h"
+
+namespace cairn {
+
+class Reader {
+public:
+    static constexpr bool reads = true;
+    using Node = std::uint32_t;
+    using Kind = JsonTree::Kind;
+
+    /// `base`: JSON Pointer of the tree's root within its document.
+    Reader(const JsonTree& tree, std::string_view file, std::string base, Problems& problems)
+        : tree_(tree), file_(file), base_(std::move(base)), problems_(problems), taken_(tree.size()) {}
+
+    /// Reads the tree's root.
+    template <class T>
+    void root(T& value) {
+        read(0, value);
+    }
+
+    // What a describe function says of a type.
+
+    template <class T>
+    void operator()(std::string_view key, T&& field) {
+        if (const Node node = take(key); node != JsonTree::nothing) at(key, node, field);
+    }
+
+    template <class T>
+    void must(std::string_view key, T&& field) {
+        if (const Node node = take(key); node != JsonTree::nothing)
+            at(key, node, field);
+        else
+            missing(key);
+    }
+
+    /// An object that has no type of its own; `members` describes it.
+    template <class Members>
+    void object(std::string_view key, Members members) {
+        const Node node = take(key);
+        if (node == JsonTree::nothing) return missing(key);
+        path_.push_back({key, no_step});
+        read_object(node, members);
+        path_.pop_back();
+    }
+
+    /// Exactly one of the enum's codes is a key here.
+    template <class E>
+    void one_key(E& which) {
+        if (const auto chosen = only_key(codes_of<E>)) which = static_cast<E>(*chosen);
+    }
+
+    /// The one alternative whose key is present. An alternative with an empty key stands for none of them.
+    template <class... Ts>
+    void one_of(std::variant<Ts...>& value) {
+        const std::string_view keys[] = {Ts::key...};
+        const auto chosen = only_key(keys);
+        std::size_t i = 0;
+        ((chosen == i++ ? describe(*this, value.template emplace<Ts>()) : void()), ...);
+    }
+
+    void extensions(Extensions& out);
+
+    /// A judgement on what was read, at the current object.
+    void require(bool holds, std::string_view key, std::string_view expected) {
+        if (holds) return;
+        path_.push_back({key, no_step});
+        problem(std::string(expected));
+        path_.pop_back();
+    }
+
+private:
+    // The path to what is being read, for pointers; made into text only when there is a problem.
+    struct Segment {
+        std::string_view key;
+        std::uint32_t index;
+    };
+    static constexpr std::uint32_t no_step = 0xffffffff;
+
+    template <class T>
+    void at(std::string_view key, Node node, T& field) {
+        path_.push_back({key, no_step});
+        read(node, field);
+        path_.pop_back();
+    }
+
+    // Members of the object being read.
+    Node member(std::string_view key) const;
+    Node take(std::string_view key);
+
+    template <class Members>
+    void read_object(Node node, Members members) {
+        if (tree_.kind(node) != Kind::object) return wrong_type(node, "an object");
+        const Node outer_object = object_;
+        const Node outer_cursor = cursor_;
+        object_ = node;
+        cursor_ = tree_.first_child(node);
+        members(*this);
+        report_unknown([&](KeyCollector& keys) { members(keys); });
+        object_ = outer_object;
+        cursor_ = outer_cursor;
+    }
+
+    template <class Collect>
+    void report_unknown(Collect collect) {
+        bool collected = false;
+        KeyCollector known;
+        for (Node child = tree_.first_child(object_); child != JsonTree::nothing; child = tree_.next(child)) {
+            if (is_taken(child)) continue;
+            if (!collected) collect(known);
+            collected = true;
+            unknown_key(child, known.keys);
+        }
+    }
+
+    template <Described T>
+    void read(Node node, T& value) {
+        read_object(node, [&](auto& io) { describe(io, value); });
+    }
+
+    template <class E>
+        requires std::is_enum_v<E>
+    void read(Node node, E& value) {
+        if (tree_.kind(node) != Kind::string) return wrong_code(node, codes_of<E>);
+        if (const auto found = from_code<E>(tree_.text(node)))
+            value = *found;
+        else
+            wrong_code(node, codes_of<E>);
+    }
+
+    template <class T>
+    void read(Node node, std::optional<T>& value) {
+        read(node, value.emplace());
+    }
+
+    template <class T>
+    void read(Node node, std::vector<T>& values) {
+        if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list");
+        std::uint32_t index = 0;
+        for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child), ++index) {
+            path_.push_back({{}, index});
+            read(child, values.emplace_back());
+            path_.pop_back();
+        }
+    }
+
+    template <class T>
+    void read(Node node, OneOrMore<T>& list) {
+        if (tree_.kind(node) == Kind::array) {
+            read(node, list.values);
+            if (list.values.empty()) problem("expected at least one");
+        } else {
+            read(node, list.values.emplace_back());
+        }
+    }
+
+    template <class T>
+    void read(Node node, NonEmpty<T>& list) {
+        read(node, list.values);
+        if (tree_.kind(node) == Kind::array && list.values.empty()) problem("expected at least one");
+    }
+
+    template <class T>
+    void read(Node node, ExactlyOne<T>& one) {
+        read(node, one.values.emplace_back());
+    }
+
+    template <class T>
+    void read(Node node, Bounded<T>& bounded) {
+        read_number(node, bounded.value, bounded.low, bounded.high);
+    }
+
+    template <class Tag>
+    void read(Node node, Ref<Tag>& ref) {
+        read(node, ref.id);
+    }
+
+    void read(Node node, bool& value);
+    void read(Node node, std::string& value);
+    void read(Node node, Text& value);
+    void read(Node node, Date& value);
+    void read(Node node, Duration& value);
+    void read(Node node, Decimal& value) { read_number(node, value, 0, max_quantity); }
+    void read(Node node, int& value) { read_number(node, value, 0, max_count); }
+    void read(Node node, AlwaysTrue&);
+    void read(Node node, StreamedList&);
+    void read(Node node, Uri& value);
+    void read(Node node, Scaled& value);
+    void read(Node node, DeliveryOrFormat& value);
+    void read(Node node, GradeName& value);
+    void read(Node node, GradeNames& value);
+    void read(Node node, EqfRange& value);
+    void read(Node node, Figure& value);
+    void read(Node node, Used& value);
+    void read(Node node, Attributes& value);
+    void read(Node node, Pause& value);
+    void read(Node node, CountryCode& value);
+    void read(Node node, LanguageCode& value);
+    void read(Node node, CurrencyCode& value);
+    void read(Node node, FieldCode& value);
+    void read(Node node, SectorCode& value);
+    void read(Node node, OccupationCode& value);
+    void read(Node node, RegionCode& value);
+
+    template <class T, class Parse>
+    void read_code(Node node, T& value, Parse parse, std::string_view expected);
+    template <class T>
+    void read_number(Node node, std::optional<T>& value, std::int64_t low, std::int64_t high) {
+        read_number(node, value.emplace(), low, high);
+    }
+    void read_number(Node node, Decimal& value, std::int64_t low, std::int64_t high);
+    void read_number(Node node, int& value, std::int64_t low, std::int64_t high);
+    void read_words(Node node, LanguageCode language, Text& value);
+
+    bool is_taken(Node child) const { return taken_[child]; }
+
+    void problem(std::string message);
+    void at_key_problem(Node child, std::string message);
+    void missing(std::string_view key);
+    void wrong_type(Node node, std::string_view expected);
+    void wrong_code(Node node, std::span<const std::string_view> codes);
+    void unknown_key(Node child, const std::vector<std::string_view>& known);
+    std::optional<std::size_t> only_key(std::span<const std::string_view> keys);
+    std::string pointer() const;
+    std::string shown(Node node) const;
+
+    const JsonTree& tree_;
+    std::string_view file_;
+    std::string base_;
+    Problems& problems_;
+    std::vector<Segment> path_;
+    std::vector<bool> taken_;
+    Node object_ = 0;
+    Node cursor_ = JsonTree::nothing;
+};
+
+}  // namespace cairn

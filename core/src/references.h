@@ -1,0 +1,24 @@
+#pragma once
+// Do the ids in a catalogue's records mean something? Walks the same description of the model as the reader (fields.h), so that
+// no place where an id may stand is forgotten.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cairn/catalogue.h"
+#include "cairn/framework.h"
+#include "cairn/learner.h"
+#include "cairn/result.h"
+
+namespace cairn {
+
+/// Every dangling id, unknown national level and unknown grade in the catalogue's records; also ids of nodes that an award has
+/// twice, and what RULES.md forbids in tests.
+void check_references(const Catalogue& catalogue, const Frameworks& frameworks, Problems& problems);
+
+/// The same for a learner document against the catalogue it speaks of.
+void check_references(const Learner& learner, std::string_view file, const Catalogue& catalogue,
+                      const Frameworks& frameworks, Problems& problems);
+
+}  // namespace cairn
