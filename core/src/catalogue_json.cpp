@@ -101,7 +101,7 @@ private:
             ++unread_;
             return;
         }
-        if (first_) {
+        if (!first_) {
             adopt(header);
             first_ = header;
         } else {

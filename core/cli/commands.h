@@ -1,0 +1,23 @@
+#pragma once
+// The commands of `cairn`. Each takes the words behind its name and returns the exit code.
+
+#include <span>
+#include <string_view>
+
+namespace cairn::cli {
+
+enum Exit { success = 0, invalid = 1, misuse = 2 };
+
+using Words = std::span<const std::string_view>;
+
+/// validate PATH… [--json]: 0 valid, 1 invalid, 2 misuse or a file that cannot be read.
+int validate(Words words);
+/// search --catalogue PATH [--text T] [--filter key=v,v]… [--sort K] [--limit N] [--json]
+int search(Words words);
+/// show --catalogue PATH ID [--json]
+int show(Words words);
+
+/// Says on the error stream how a command is used, and why this was misuse.
+int explain_misuse(std::string_view why, std::string_view usage);
+
+}  // namespace cairn::cli

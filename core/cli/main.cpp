@@ -1,0 +1,51 @@
+// The `cairn` command: core for catalogue authors and for tests.
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands.h"
+
+namespace cairn::cli {
+namespace {
+
+struct Command {
+    std::string_view name;
+    int (*run)(Words);
+};
+constexpr Command commands[] = {{"validate", validate}};
+
+constexpr char usage[] =
+    "usage: cairn COMMAND …\n"
+    "  validate PATH… [--json]\n"
+    "      check catalogues; PATH is a file or a folder of files. Exit 0: valid, 1: invalid, 2: misuse or unreadable\n"
+    "  search --catalogue PATH [--text T] [--filter key=v,v]… [--sort K] [--limit N] [--json]\n"
+    "      find credentials\n"
+    "  show --catalogue PATH ID [--json]\n"
+    "      one credential with all that is derived from it\n";
+
+int run(Words words) {
+    if (words.empty() || words.front() == "--help" || words.front() == "help") {
+        std::fputs(usage, words.empty() ? stderr : stdout);
+        return words.empty() ? misuse : success;
+    }
+    for (const Command& command : commands)
+        if (command.name == words.front()) return command.run(words.subspan(1));
+    return explain_misuse("unknown command " + std::string(words.front()), usage);
+}
+
+}  // namespace
+
+int explain_misuse(std::string_view why, std::string_view how) {
+    std::fprintf(stderr, "cairn: %.*s\n%.*s", static_cast<int>(why.size()), why.data(), static_cast<int>(how.size()),
+                 how.data());
+    return misuse;
+}
+
+}  // namespace cairn::cli
+
+int main(int count, char** words) {
+    const std::vector<std::string_view> arguments(words + 1, words + count);
+    return cairn::cli::run(arguments);
+}
