@@ -296,13 +296,18 @@ struct Requirement {
     bool operator==(const Requirement&) const = default;
 };
 
-inline bool AllOf::operator==(const AllOf&) const = default;
-inline bool AnyOf::operator==(const AnyOf&) const = default;
-inline bool OneOf::operator==(const OneOf&) const = default;
-inline bool SomeOf::operator==(const SomeOf&) const = default;
-inline bool NoneOf::operator==(const NoneOf&) const = default;
-inline bool Sequence::operator==(const Sequence&) const = default;
-inline bool When::operator==(const When&) const = default;
+// Written out: Clang 14 does not survive defaulting these with libstdc++.
+inline bool AllOf::operator==(const AllOf& other) const { return of == other.of; }
+inline bool AnyOf::operator==(const AnyOf& other) const { return of == other.of; }
+inline bool OneOf::operator==(const OneOf& other) const { return of == other.of; }
+inline bool SomeOf::operator==(const SomeOf& other) const {
+    return min == other.min && max == other.max && of == other.of && extensions == other.extensions;
+}
+inline bool NoneOf::operator==(const NoneOf& other) const { return of == other.of; }
+inline bool Sequence::operator==(const Sequence& other) const { return of == other.of; }
+inline bool When::operator==(const When& other) const {
+    return test == other.test && then == other.then && otherwise == other.otherwise;
+}
 
 /// The nodes directly below, in the order of the document, each with its JSON Pointer step ("/all/0", "/some/of/2").
 struct ChildNode {
