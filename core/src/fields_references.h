@@ -1,5 +1,5 @@
 #pragma once
-// Visiting every id in a described value, with its JSON Pointer.
+// Visiting what stands in a described value, wherever it stands, with its JSON Pointer.
 
 #include <optional>
 #include <string>
@@ -16,8 +16,7 @@
 
 namespace cairn {
 
-/// `Visitor` is called with (pointer, value) for each Ref, NationalLevel, FrameworkBounds, Grade, and for each Requirement that
-/// is not inside another one.
+/// `Visitor` is called with (pointer, value) for each value of a type that it has an operator() for: ids, grades, codes, …
 template <class Visitor>
 class ReferenceWalk {
 public:
@@ -53,6 +52,9 @@ public:
     void require(bool, std::string_view, std::string_view) {}
 
 private:
+    template <class T>
+    static constexpr bool asked_for = std::is_invocable_v<Visitor&, const std::string&, const T&>;
+
     template <class Inside>
     void below(std::string_view step, Inside inside) {
         const std::size_t length = path_.size();
@@ -64,7 +66,7 @@ private:
 
     template <class T>
     void walk(T& value) {
-        if constexpr (std::is_invocable_v<Visitor&, const std::string&, const T&>) visitor_(path_, value);
+        if constexpr (asked_for<T>) visitor_(path_, value);
         if constexpr (Described<T>) describe(*this, value);
     }
     template <class T>
@@ -73,8 +75,7 @@ private:
     }
     template <class T>
     void walk(std::vector<T>& values) {
-        if constexpr (std::is_same_v<T, CredentialRef> || std::is_same_v<T, ProviderRef> || std::is_same_v<T, SkillRef> ||
-                      Described<T>) {
+        if constexpr (Described<T> || asked_for<T>) {
             std::size_t index = 0;
             for (T& value : values) below(std::to_string(index++), [&] { walk(value); });
         }
