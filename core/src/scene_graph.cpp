@@ -147,15 +147,18 @@ private:
         std::erase_if(attachments_, [&](const Attachment& attachment) {
             return !countable(attachment) || !met.emplace(attachment.record, attachment.box).second;
         });
-        std::map<Cell, int> seen;
-        for (const Attachment& attachment : attachments_)
-            ++seen[cell_of(attachment)];
+        std::map<std::uint32_t, int> at_node;
+        std::map<Cell, int> in_lane;
+        for (const Attachment& attachment : attachments_) {
+            ++at_node[attachment.box];
+            ++in_lane[cell_of(attachment)];
+        }
         std::map<Cell, int> taken;
         std::vector<std::uint32_t> chosen;
         for (const Attachment& attachment : attachments_) {
             const Cell cell = cell_of(attachment);
-            const int room = seen[cell] == shown_per_lane + 1 ? shown_per_lane + 1 : shown_per_lane;
-            if (taken[cell]++ < room) chosen.push_back(attachment.record);
+            const bool all = at_node[attachment.box] <= shown_per_node || in_lane[cell] == shown_per_lane + 1;
+            if (all || taken[cell]++ < shown_per_lane) chosen.push_back(attachment.record);
         }
         std::sort(chosen.begin(), chosen.end());
         for (Attachment& attachment : attachments_)

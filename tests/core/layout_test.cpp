@@ -183,23 +183,26 @@ TEST(Layout, ShowsAModuleThatFeedsSeveralNodesOnce) {
     EXPECT_LT(find(scene, "x")->x, find(scene, "c")->x);
 }
 
-TEST(Layout, CountsTheModulesBeyondAFewPerNodeAndLane) {
+TEST(Layout, CountsTheModulesBeyondAFewPerLaneOfANodeThatManyFeed) {
     std::string records = award("4", R"({"id": "r", "take": {"count": {"min": 1}, "from": {}}})");
     std::vector<Feed> feeds;
-    for (int i = 1; i <= 18; ++i) {
-        records += ',' + record("m" + std::to_string(i), i <= 11 ? "4" : "5");
-        feeds.push_back({"r", static_cast<std::uint32_t>(i)});
+    for (std::uint32_t i = 1; i <= 12; ++i) {
+        records += ',' + record("m" + std::to_string(i), i <= 8 ? "4" : "5");
+        feeds.push_back({"r", i});
     }
-    const Scene scene = scene_of(decoded(records), feeds);
+    const Catalogue catalogue = decoded(records);
+    const Scene scene = scene_of(catalogue, feeds);
     expect_sound(scene);
     const SceneBox* more = find(scene, "r/more/4");
     ASSERT_NE(more, nullptr);
-    EXPECT_EQ(more->more, 11 - shown_per_lane);
+    EXPECT_EQ(more->more, 8 - shown_per_lane);
     EXPECT_EQ(more->node, "r");
-    EXPECT_NE(find(scene, "m6"), nullptr);
-    EXPECT_EQ(find(scene, "m7"), nullptr) << "those first in the list are shown";
+    EXPECT_NE(find(scene, "m3"), nullptr);
+    EXPECT_EQ(find(scene, "m4"), nullptr) << "those first in the list are shown";
     EXPECT_EQ(find(scene, "r/more/5"), nullptr) << "one beyond the few is shown, not counted";
-    EXPECT_NE(find(scene, "m18"), nullptr);
+    EXPECT_NE(find(scene, "m12"), nullptr);
+    feeds.resize(shown_per_node);
+    EXPECT_EQ(scene_of(catalogue, feeds).boxes.size(), 1U + shown_per_node) << "all of a few are shown";
 }
 
 TEST(Layout, LeavesOutTheAwardItselfAndWhatFeedsNoNode) {

@@ -77,8 +77,10 @@ inline constexpr int box_width = 204;
 /// Room for a line of caption and for one to four lines of title, 18 units each.
 inline constexpr int least_box_height = 54;
 inline constexpr int greatest_box_height = 108;
-/// Modules shown of one node in one lane; what is beyond is counted in a `more` box. A single one is shown instead of counted.
-inline constexpr int shown_per_lane = 6;
+/// A node that more records than this count towards shows at most so many modules in each lane, and the number of the others
+/// in a `more` box. A single other one is shown instead of counted.
+inline constexpr int shown_per_node = 8;
+inline constexpr int shown_per_lane = 3;
 
 /// A record that counts towards a node of the award's requirement.
 struct Feed {
