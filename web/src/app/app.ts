@@ -1,0 +1,181 @@
+/** The application: a place comes in, a page goes out. It holds what is loaded and nothing else; the rest is the address. */
+import { render, type TemplateResult } from 'lit/html.js';
+import { root } from '../address/root';
+import { languages, type Language, type Place } from '../address/place';
+import { StaleReply } from '../engine/client';
+import type { Engine } from '../engine/engine';
+import { siteWords } from '../locales';
+import { loadNames } from '../names/load-names';
+import type { Names } from '../names/names';
+import { failedView } from '../pages/failed';
+import { embedView, siteView, type Frame } from '../pages/frame';
+import { consentView, progressView, waitingView, type Loading } from '../pages/waiting';
+import type { Acts, Step } from '../view/acts';
+import type { Reader } from '../view/reader';
+import { plain } from '../view/text';
+import { Catalogues, failureFrom, type Availability } from './catalogues';
+import { acceptDrops, focusSearchOnSlash, followLinks, keepColours } from './gestures';
+import { hrefOf, placeAt, Trail } from './history';
+import { aboutPage, cataloguePage, type Page } from './pages';
+
+const phone = matchMedia('(max-width: 899px)');
+
+/** How the new page meets the person: at its top, where they were, or just as they left it. */
+type Arrival = { kind: 'top' } | { kind: 'scroll'; to: number } | { kind: 'stay' };
+
+export class App {
+  private readonly site = document.querySelector<HTMLElement>('#site')!;
+  private readonly catalogues: Catalogues;
+  private readonly trail: Trail;
+  private readonly acts: Acts;
+  private readonly names = new Map<Language, Promise<Names>>();
+  private place: Place;
+  private reader?: Reader;
+  private frame: Frame = {};
+  private turn = 0;
+  private loading?: Loading;
+  /** What was prerendered stays until there is something to put in its place. */
+  private readonly prerendered: boolean;
+  private firstTime = true;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly embedded: boolean,
+  ) {
+    this.place = placeAt(location.href)!;
+    this.catalogues = new Catalogues(engine, (loading) => this.reportProgress(loading));
+    this.trail = new Trail((place, scroll) => this.arrive(place, { kind: 'scroll', to: scroll }));
+    this.acts = {
+      go: (place, step) => this.go(place, step),
+      openFiles: (files) => this.openFiles(files),
+      retry: () => this.again(),
+      agree: () => this.agree(),
+    };
+    this.prerendered = root + this.site.dataset.shows === location.href.split('#')[0];
+    phone.addEventListener('change', () => void this.show({ kind: 'stay' }));
+  }
+
+  start(): void {
+    keepColours(() => void this.show({ kind: 'stay' }));
+    followLinks((place) => this.go(place, 'push'));
+    if (!this.embedded) {
+      focusSearchOnSlash();
+      acceptDrops((files) => this.openFiles(files));
+    }
+    const scroll = (history.state as { scroll?: number } | null)?.scroll;
+    void this.show(scroll === undefined ? { kind: 'stay' } : { kind: 'scroll', to: scroll });
+  }
+
+  private go(place: Place, step: Step): void {
+    const samePage = place.page === this.place.page && place.id === this.place.id;
+    const samePart = samePage && place.query.page === this.place.query.page;
+    this.trail.go(place, step);
+    this.place = place;
+    void this.show(samePart || step === 'replace' ? { kind: 'stay' } : { kind: 'top' });
+  }
+
+  private arrive(place: Place, arrival: Arrival): void {
+    if (hrefOf(place) === hrefOf(this.place)) return;
+    this.place = place;
+    void this.show(arrival);
+  }
+
+  private openFiles(files: File[]): void {
+    this.catalogues.offer(files);
+    const place = { ...this.place, page: 'browse', id: undefined, ids: [], catalogue: 'local' } as Place;
+    this.go(place, hrefOf(place) === hrefOf(this.place) ? 'replace' : 'push');
+  }
+
+  private agree(): void {
+    this.catalogues.agree(new URL(this.place.catalogue!));
+    void this.show({ kind: 'top' });
+  }
+
+  private again(): void {
+    this.catalogues.forget();
+    void this.show({ kind: 'top' });
+  }
+
+  private async show(arrival: Arrival): Promise<void> {
+    const turn = ++this.turn;
+    try {
+      const reader = await this.readerOf(this.place);
+      if (turn !== this.turn) return;
+      this.reader = reader;
+      if (this.firstTime && !this.prerendered) this.draw(waitingView(reader));
+      const page = await this.page(reader);
+      if (turn === this.turn) this.put(page, reader, arrival);
+    } catch (failure) {
+      if (turn !== this.turn || failure instanceof StaleReply || !this.reader) return;
+      const view = failedView(failureFrom(failure), this.reader, this.acts);
+      this.put({ title: this.reader.words.failed.engineTitle, view }, this.reader, { kind: 'top' });
+    }
+  }
+
+  private async page(reader: Reader): Promise<Page> {
+    if (reader.place.page === 'about') return aboutPage(reader);
+    const available = await this.catalogues.want(reader.place);
+    this.frame = frameFor(available, reader);
+    switch (available.kind) {
+      case 'failed':
+        return { title: reader.words.name, view: failedView(available.failure, reader, this.acts) };
+      case 'consent':
+        return { title: reader.words.name, view: consentView(available.url, reader, this.acts) };
+      case 'ready': {
+        const around = { narrow: phone.matches, today: new Date().toISOString().slice(0, 10) };
+        return cataloguePage(this.engine, available.opened, reader, this.acts, around);
+      }
+    }
+  }
+
+  private async readerOf(place: Place): Promise<Reader> {
+    const language = place.language ?? preferredLanguage();
+    if (!this.names.has(language)) this.names.set(language, loadNames(language));
+    const [words, names] = await Promise.all([siteWords(language), this.names.get(language)!]);
+    return { language, words, names, place, link: hrefOf, embedded: this.embedded };
+  }
+
+  private draw(page: TemplateResult): void {
+    const reader = this.reader!;
+    if (this.firstTime) this.site.replaceChildren();
+    this.firstTime = false;
+    document.documentElement.lang = reader.language;
+    const view = this.embedded ? embedView(this.frame, page, reader) : siteView(this.frame, page, reader, this.acts);
+    render(view, this.site);
+  }
+
+  private put(page: Page, reader: Reader, arrival: Arrival): void {
+    this.draw(page.view);
+    document.title = page.title === reader.words.name ? page.title : `${page.title} – ${reader.words.name}`;
+    if (arrival.kind === 'scroll') scrollTo(0, arrival.to);
+    if (arrival.kind !== 'top') return;
+    scrollTo(0, 0);
+    this.site.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
+  private reportProgress(loading: Loading | undefined): void {
+    this.loading = loading;
+    const into = document.querySelector<HTMLElement>('#loading')!;
+    if (this.reader) render(this.loading ? progressView(this.loading, this.reader) : '', into);
+  }
+}
+
+function frameFor(available: Availability, reader: Reader): Frame {
+  if (available.kind !== 'ready') return {};
+  const { opened, source } = available;
+  const { catalogue } = reader.words;
+  const title = plain(opened.catalogue.title, reader);
+  const banner =
+    source.kind === 'foreign'
+      ? catalogue.foreignBanner(source.url.host)
+      : source.kind === 'local'
+        ? catalogue.ownBanner(title)
+        : undefined;
+  return { banner, licence: opened.catalogue.licence };
+}
+
+/** The first of the browser's languages that the site speaks. */
+function preferredLanguage(): Language {
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return languages.find((code) => code === spoken.find((one) => languages.includes(one as Language))) ?? 'en';
+}

@@ -1,0 +1,95 @@
+/** Which page a place asks for. Every page but the first is fetched when it is first opened, with its own words. */
+import type { TemplateResult } from 'lit/html.js';
+import { CairnError, type Engine, type Opened } from '../engine/engine';
+import { aboutWords, recordWords } from '../locales';
+import { browseView } from '../pages/browse';
+import { failedView } from '../pages/failed';
+import type { Acts } from '../view/acts';
+import type { Reader } from '../view/reader';
+import { plain } from '../view/text';
+import { failureFrom } from './catalogues';
+import { askBrowse } from './questions';
+
+export interface Page {
+  title: string;
+  view: TemplateResult;
+}
+
+/** What a page needs to know of the window it is in. */
+export interface Surroundings {
+  narrow: boolean;
+  today: string;
+}
+
+export async function aboutPage(reader: Reader): Promise<Page> {
+  const [{ aboutPage: view }, words] = await Promise.all([import('../pages/about'), aboutWords(reader.language)]);
+  return { title: words.title, view: view(words) };
+}
+
+export async function cataloguePage(
+  engine: Engine,
+  opened: Opened,
+  reader: Reader,
+  acts: Acts,
+  around: Surroundings,
+): Promise<Page> {
+  switch (reader.place.page) {
+    case 'credential':
+      return ofOne(reader, acts, (id) => credentialPage(engine, id, reader, acts, around));
+    case 'pathway':
+      return ofOne(reader, acts, (id) => pathwayPage(engine, id, reader));
+    case 'compare':
+      return comparePage(engine, reader, acts);
+    default: {
+      const state = await askBrowse(engine, opened, reader, around.narrow);
+      return { title: reader.words.tagline, view: browseView(state, reader, acts) };
+    }
+  }
+}
+
+/** A page about one record: where the catalogue has none of that id, that is said. */
+async function ofOne(reader: Reader, acts: Acts, page: (id: string) => Promise<Page>): Promise<Page> {
+  const id = reader.place.id ?? '';
+  try {
+    return await page(id);
+  } catch (failure) {
+    if (!(failure instanceof CairnError)) throw failure;
+    const missing = failureFrom(failure).kind === 'engine' ? ({ kind: 'missing', id } as const) : failureFrom(failure);
+    return { title: reader.words.failed.missingTitle, view: failedView(missing, reader, acts) };
+  }
+}
+
+async function credentialPage(
+  engine: Engine,
+  id: string,
+  reader: Reader,
+  acts: Acts,
+  around: Surroundings,
+): Promise<Page> {
+  const [{ credentialPage: page }, words, view, frameworks] = await Promise.all([
+    import('../pages/credential'),
+    recordWords(reader.language),
+    engine.credential(id),
+    engine.frameworks(),
+  ]);
+  const [card] = await engine.cards(Uint32Array.of(view.index));
+  const state = { view, card: card!, frameworks, words, today: around.today };
+  return { title: plain(card!.title, reader), view: page(state, reader, acts) };
+}
+
+async function comparePage(engine: Engine, reader: Reader, acts: Acts): Promise<Page> {
+  const [{ comparePage: page }, words] = await Promise.all([import('../pages/compare'), recordWords(reader.language)]);
+  const known = new Set(await engine.ids());
+  const ids = reader.place.ids.filter((id) => known.has(id));
+  const comparison = ids.length > 1 ? await engine.compare(ids) : undefined;
+  return { title: words.compare.title, view: page(comparison, ids.length, words, reader, acts) };
+}
+
+async function pathwayPage(engine: Engine, id: string, reader: Reader): Promise<Page> {
+  const [{ pathwayPage: page }, words, pathway] = await Promise.all([
+    import('../pages/pathway'),
+    recordWords(reader.language),
+    engine.pathway(id),
+  ]);
+  return { title: plain(pathway.award.title, reader), view: page(pathway, words, reader) };
+}

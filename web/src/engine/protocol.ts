@@ -1,0 +1,17 @@
+/**
+ * What the page and its worker say to one another. Each request has a number and ends in exactly one `value` or one `problems`;
+ * `open` is reported on in between. `hash` names the catalogue that a reply speaks of, so that a late one can be dropped.
+ * (Own and small rather than Comlink: progress and stale replies need the envelope anyway.)
+ */
+import type { Engine, Problem } from './engine';
+
+export type Operation = keyof Engine;
+
+export interface Request {
+  id: number;
+  operation: Operation;
+  argument: unknown;
+}
+
+export type Reply =
+  { id: number; progress: number } | { id: number; value: unknown; hash: string } | { id: number; problems: Problem[] };

@@ -1,0 +1,31 @@
+/** Message catalogues by language, each part fetched when first wanted, and only in the language in use. */
+import type { Language } from '../address/place';
+import type { AboutWords } from './en/about';
+import type { RecordWords } from './en/record';
+import type { SiteWords } from './en/site';
+
+export type { AboutWords, RecordWords, SiteWords };
+
+export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
+
+const siteParts: Record<Language, () => Promise<SiteWords>> = {
+  en: async () => (await import('./en/site')).site,
+  de: async () => (await import('./de/site')).site,
+  es: async () => (await import('./es/site')).site,
+};
+
+const recordParts: Record<Language, () => Promise<RecordWords>> = {
+  en: async () => (await import('./en/record')).record,
+  de: async () => (await import('./de/record')).record,
+  es: async () => (await import('./es/record')).record,
+};
+
+const aboutParts: Record<Language, () => Promise<AboutWords>> = {
+  en: async () => (await import('./en/about')).about,
+  de: async () => (await import('./de/about')).about,
+  es: async () => (await import('./es/about')).about,
+};
+
+export const siteWords = (language: Language): Promise<SiteWords> => siteParts[language]();
+export const recordWords = (language: Language): Promise<RecordWords> => recordParts[language]();
+export const aboutWords = (language: Language): Promise<AboutWords> => aboutParts[language]();

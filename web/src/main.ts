@@ -1,0 +1,4 @@
+import { App } from './app/app';
+import { startEngine } from './engine/client';
+
+new App(startEngine(), false).start();

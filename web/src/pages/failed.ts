@@ -1,0 +1,104 @@
+/** What is shown where there is nothing to show: each failure says what happened and what can be done. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { placeOf } from '../address/place';
+import type { Failure } from '../catalogue/failure';
+import type { Problem } from '../engine/engine';
+import type { Acts } from '../view/acts';
+import type { Reader } from '../view/reader';
+import { clean, isolated } from '../view/text';
+import { fileChoice } from './catalogues';
+
+const mostShown = 200;
+
+export function failedView(failure: Failure, reader: Reader, acts: Acts): TemplateResult {
+  const { failed, catalogue } = reader.words;
+  const retry = html`<button type="button" class="button" @click=${() => acts.retry()}>${failed.retry}</button>`;
+  const home = html`<a
+    class="button"
+    href=${reader.link({ ...placeOf('browse', reader.place), ids: [], catalogue: undefined })}
+    >${catalogue.back}</a
+  >`;
+  switch (failure.kind) {
+    case 'unreachable':
+      return statement(
+        failed.unreachableTitle,
+        html`<p><bdi>${clean(failed.unreachableBody(failure.address))}</bdi></p>`,
+        [retry, home],
+      );
+    case 'engine':
+      return statement(
+        failed.engineTitle,
+        html`<p>${failed.engineBody}</p>
+          <p class="quiet">${isolated(failure.message)}</p>`,
+        [retry],
+      );
+    case 'unknown':
+      return statement(
+        failed.unknownCatalogueTitle,
+        html`<p><bdi>${clean(failed.unknownCatalogueBody(failure.name))}</bdi></p>`,
+        [home],
+      );
+    case 'local':
+      return statement(
+        failed.ownTitle,
+        html`<p>${failed.ownBody}</p>
+          ${fileChoice(reader, acts)}`,
+        [home],
+      );
+    case 'missing':
+      return statement(failed.missingTitle, html`<p><bdi>${clean(failed.missingBody(failure.id))}</bdi></p>`, [
+        html`<a class="button" href=${reader.link(placeOf('browse', reader.place))}>${failed.toBrowse}</a>`,
+      ]);
+    case 'broken':
+      return statement(failed.brokenTitle, problemsView(failure.problems, reader, acts), [home]);
+  }
+}
+
+function statement(title: string, body: TemplateResult, ways: TemplateResult[]): TemplateResult {
+  return html`<section class="statement" role="alert">
+    <h1 tabindex="-1">${title}</h1>
+    ${body}
+    <p class="ways">${ways}</p>
+  </section>`;
+}
+
+function problemsView(problems: Problem[], reader: Reader, acts: Acts): TemplateResult {
+  const { failed } = reader.words;
+  const more = problems.length - mostShown;
+  return html`<p>${failed.brokenBody(problems.length)}</p>
+    <p>
+      <button type="button" class="button" @click=${(event: Event) => copy(event, problems, failed.copied)}>
+        ${failed.copy}
+      </button>
+      <span role="status"></span>
+    </p>
+    <div class="table-scroll" tabindex="0" role="region" aria-label=${failed.message}>
+      <table class="problems">
+        <thead>
+          <tr>
+            <th scope="col">${failed.file}</th>
+            <th scope="col">${failed.place}</th>
+            <th scope="col">${failed.message}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${problems.slice(0, mostShown).map(
+            ({ file, pointer, message }) =>
+              html`<tr>
+                <td>${isolated(file)}</td>
+                <td>${pointer === '' ? failed.whole : html`<code>${isolated(pointer)}</code>`}</td>
+                <td>${isolated(message)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${more > 0 ? html`<p>${failed.more(more)}</p>` : nothing} ${fileChoice(reader, acts)}`;
+}
+
+async function copy(event: Event, problems: Problem[], done: string): Promise<void> {
+  const said = (event.currentTarget as HTMLElement).nextElementSibling;
+  const lines = problems.map(({ file, pointer, message }) => `${file}\t${pointer}\t${message}`);
+  await navigator.clipboard.writeText(lines.join('\n'));
+  if (said) said.textContent = done;
+}

@@ -1,0 +1,68 @@
+/** How an award adds up: its requirement as nested lists with what feeds each part, a drawing, and on demand the map. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { placeOf } from '../address/place';
+import type { Link, Pathway } from '../engine/engine';
+import { mapView } from '../lab/map';
+import type { RecordWords } from '../locales';
+import { requirementPhrase } from '../requirement/phrase';
+import { requirementView } from '../requirement/requirement-view';
+import * as icons from '../view/icons';
+import type { Reader } from '../view/reader';
+import { plain, say } from '../view/text';
+import { issuerLine } from './card';
+import { sceneDrawing } from './scene-drawing';
+
+export function pathwayPage(pathway: Pathway, words: RecordWords, reader: Reader): TemplateResult {
+  const { award } = pathway;
+  const telling = { words: words.requirement, record: words, reader };
+  const phrase = requirementPhrase(pathway.requirement, telling);
+  return html`<article class="pathway">
+    <nav class="crumb no-print">
+      <a href=${reader.link(placeOf('credential', reader.place, award.id))}
+        >${icons.back} ${say(award.title, reader)}</a
+      >
+    </nav>
+    <h1 tabindex="-1">${words.pathway.title}: ${say(award.title, reader)}</h1>
+    ${issuerLine(award, reader)}
+    <p class="lead">${words.pathway.lead}</p>
+    <div class="pathway-body">
+      <section aria-labelledby="pathway-list">
+        <h2 id="pathway-list">${words.pathway.list}</h2>
+        ${requirementView(phrase, {
+          telling,
+          labels: pathway.labels,
+          after: (node) => feedsView(node, pathway.feeds[node], words, reader),
+        })}
+      </section>
+      <section class="pathway-map" aria-labelledby="pathway-map">
+        <h2 id="pathway-map">${words.pathway.map}</h2>
+        ${mapView(pathway.scene, words, reader)}
+        <div class="table-scroll" tabindex="0" role="region" aria-label=${words.pathway.drawing}>
+          ${sceneDrawing(pathway.scene, `${words.pathway.drawing}: ${plain(award.title, reader)}`, reader)}
+        </div>
+      </section>
+    </div>
+  </article>`;
+}
+
+function feedsView(
+  node: string,
+  links: Link[] | undefined,
+  words: RecordWords,
+  reader: Reader,
+): TemplateResult | typeof nothing {
+  if (!links || links.length === 0) return nothing;
+  const once = [...new Map(links.map((link) => [link.card.id, link])).values()];
+  return html`<details class="feeds" data-feeds=${node} ?open=${once.length <= 6}>
+    <summary>${words.pathway.feeds(once.length)}</summary>
+    <ul>
+      ${once.map(
+        ({ card, how }) =>
+          html`<li data-credential=${card.id}>
+            <a href=${reader.link(placeOf('credential', reader.place, card.id))}>${say(card.title, reader)}</a>
+            <span class="quiet">${words.how[how]}</span>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

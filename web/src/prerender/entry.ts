@@ -1,0 +1,75 @@
+/**
+ * Every page of the default catalogue as static HTML, by the same views that the browser runs: read without script, found by
+ * search engines, printed, and shown at once while the engine loads. Run by scripts/prerender.mjs.
+ */
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { writeAddress } from '../address/address';
+import { placeOf, type Place } from '../address/place';
+import { cataloguePage, aboutPage, type Page } from '../app/pages';
+import { engineFrom } from '../engine/open-engine';
+import type { Engine, Opened, SourceFile } from '../engine/engine';
+import { siteWords } from '../locales';
+import { namesFrom, type CodeList, type NameTable } from '../names/names';
+import { siteView } from '../pages/frame';
+import { noActs } from '../view/acts';
+import type { Reader } from '../view/reader';
+
+export interface Prerendered {
+  /** Under the site's root: `credential/welding-basics/`. */
+  path: string;
+  title: string;
+  html: string;
+}
+
+export interface Ingredients {
+  engine: BufferSource;
+  files: SourceFile[];
+  names: Partial<Record<CodeList, NameTable>>;
+  /** ISO date by which a starting date is past. */
+  today: string;
+}
+
+export async function* prerender(ingredients: Ingredients): AsyncGenerator<Prerendered> {
+  const engine = await engineFrom(ingredients.engine);
+  const opened = await engine.open(ingredients.files);
+  for (const place of await places(engine)) yield await one(place, engine, opened, ingredients);
+}
+
+async function places(engine: Engine): Promise<Place[]> {
+  const ids = await engine.ids();
+  const all = [placeOf('browse'), placeOf('about'), placeOf('compare')];
+  all.push(...ids.map((id) => placeOf('credential', undefined, id)));
+  const cards = await engine.cards(Uint32Array.from(ids.keys()));
+  all.push(...cards.filter((card) => card.award).map((card) => placeOf('pathway', undefined, card.id)));
+  return all;
+}
+
+async function one(place: Place, engine: Engine, opened: Opened, { names, today }: Ingredients): Promise<Prerendered> {
+  const path = writeAddress(place);
+  const up = '../'.repeat(path.split('/').length - 1) || './';
+  const reader: Reader = {
+    language: 'en',
+    words: await siteWords('en'),
+    names: namesFrom(names),
+    place,
+    link: (to) => up + writeAddress(to),
+    embedded: false,
+  };
+  const page = await pageFor(reader, engine, opened, today);
+  const view = siteView({ licence: opened.catalogue.licence }, page.view, reader, noActs);
+  return { path, title: `${page.title} – ${reader.words.name}`, html: clean(await collectResult(render(view))) };
+}
+
+function pageFor(reader: Reader, engine: Engine, opened: Opened, today: string): Promise<Page> {
+  if (reader.place.page === 'about') return aboutPage(reader);
+  return cataloguePage(engine, opened, reader, noActs, { narrow: false, today });
+}
+
+/** Without the marks by which a page could be taken over: the browser draws its own in their place. */
+function clean(html: string): string {
+  return html
+    .replace(/<!--\/?lit-[^>]*-->|<!--\?[^>]*-->|<!---->/g, '')
+    .replace(/\n\s*\n/g, '\n')
+    .replace(/\n {2,}/g, '\n');
+}

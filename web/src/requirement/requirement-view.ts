@@ -1,0 +1,86 @@
+/** A requirement as nested lists. Each node carries `data-node`, by which the map and the list share a selection. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { placeOf } from '../address/place';
+import type { Text } from '../engine/engine';
+import { isolated, say } from '../view/text';
+import type { Reader } from '../view/reader';
+import type { Part, Phrase, Telling } from './phrase';
+import type { Condition } from './pool';
+
+export interface Shown {
+  telling: Telling;
+  labels: Record<string, Text>;
+  /** What stands below a node, such as the credentials that feed it. */
+  after?: (node: string, phrase: Phrase) => TemplateResult | typeof nothing;
+}
+
+export function requirementView(phrase: Phrase, shown: Shown): TemplateResult {
+  return html`<div class="requirement">${phraseView(phrase, shown)}</div>`;
+}
+
+function phraseView(phrase: Phrase, shown: Shown): TemplateResult {
+  const { telling } = shown;
+  const { reader, words } = telling;
+  const after = phrase.node !== undefined ? (shown.after?.(phrase.node, phrase) ?? nothing) : nothing;
+  return html`<div class="phrase" data-node=${phrase.node ?? nothing} data-form=${phrase.form ?? nothing}>
+    ${phrase.title ? html`<p class="phrase-title">${say(phrase.title, reader)}</p>` : nothing}
+    ${
+      phrase.lead.length > 0
+        ? html`<p class="phrase-lead">${phrase.lead.map((part) => partView(part, shown))}</p>`
+        : nothing
+    }
+    ${conditionsView(phrase.conditions, shown)} ${listView(phrase.children, shown)}
+    ${phrase.note ? html`<p class="phrase-note">${words.note}: ${say(phrase.note, reader)}</p>` : nothing}
+    ${
+      phrase.limits.length > 0
+        ? html`<div class="phrase-limits">
+            <p class="phrase-also">${words.limits.title}</p>
+            ${listView(phrase.limits, shown)}
+          </div>`
+        : nothing
+    }
+    ${after}
+  </div>`;
+}
+
+function listView(phrases: Phrase[], shown: Shown): TemplateResult | typeof nothing {
+  if (phrases.length === 0) return nothing;
+  return html`<ul class="phrases">
+    ${phrases.map((child) => html`<li>${phraseView(child, shown)}</li>`)}
+  </ul>`;
+}
+
+function conditionsView(list: Condition[], shown: Shown): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
+  return html`<ul class="conditions">
+    ${list.map((one) => html`<li>${conditionView(one, shown)}</li>`)}
+  </ul>`;
+}
+
+function conditionView(condition: Condition, shown: Shown): TemplateResult {
+  const label = condition.label === '' ? nothing : html`<span class="condition-label">${condition.label}: </span>`;
+  if (condition.alternatives.length > 0) {
+    return html`${label}
+      <ul class="phrases">
+        ${condition.alternatives.map((pool) => html`<li>${conditionsView(pool, shown)}</li>`)}
+      </ul>`;
+  }
+  const values = condition.values.map((part, i) => html`${i > 0 ? ', ' : ''}${partView(part, shown, false)}`);
+  return html`${label}${values}`;
+}
+
+function partView(part: Part, shown: Shown, spaced = true): TemplateResult {
+  const space = spaced ? ' ' : '';
+  if (typeof part === 'string') return html`${part}${space}`;
+  if ('literal' in part) return html`${isolated(part.literal)}${space}`;
+  const { reader } = shown.telling;
+  if ('credential' in part) return html`${credentialLink(part.credential, shown.labels, reader)}${space}`;
+  const id = 'provider' in part ? part.provider : part.skill;
+  const label = shown.labels[id];
+  return html`${label ? say(label, reader) : isolated(id)}${space}`;
+}
+
+export function credentialLink(id: string, labels: Record<string, Text>, reader: Reader): TemplateResult {
+  const label = Object.hasOwn(labels, id) ? say(labels[id], reader) : isolated(id);
+  return html`<a href=${reader.link(placeOf('credential', reader.place, id))}>${label}</a>`;
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { catalogueFiles, codeListFiles, dataFolder, shippedFiles } from './scripts/data-files.mjs';
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https:; worker-src 'self'; style-src 'self'; " +
+  "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** The policy binds what is built; Vite's development server needs inline styles of its own. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'cairn-content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+    ],
+  };
+}
+
+/** The catalogues and code lists of data/, listed for the code, copied for the host, and served in development. */
+function shippedData(): Plugin {
+  const listing = '\0virtual:catalogues';
+  let folder = 'dist';
+  return {
+    name: 'cairn-shipped-data',
+    configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)),
+    resolveId: (id) => (id === 'virtual:catalogues' ? listing : undefined),
+    load: async (id) => (id === listing ? `export default ${JSON.stringify(await catalogueFiles())}` : undefined),
+    configureServer: (server) => {
+      server.middlewares.use('/data', (request, response, next) => {
+        const path = (request.url ?? '').split('?')[0] ?? '';
+        const list = /^\/code-lists\/(.+)\.(en|de|es)\.json$/.exec(path);
+        if (list) void codeListFiles().then((files) => response.end(files[path.slice('/code-lists/'.length)] ?? '{}'));
+        else
+          createReadStream(dataFolder + path)
+            .on('error', next)
+            .pipe(response);
+      });
+    },
+    writeBundle: async (options) => {
+      if (options.dir && resolve(options.dir) !== folder) return;
+      for (const path of await shippedFiles()) await cp(`${dataFolder}/${path}`, `${folder}/data/${path}`);
+      await mkdir(`${folder}/data/code-lists`, { recursive: true });
+      for (const [name, text] of Object.entries(await codeListFiles())) {
+        await writeFile(`${folder}/data/code-lists/${name}`, text);
+      }
+    },
+  };
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // Relative addresses: the site works under any sub-path of any host.
+  base: './',
+  plugins: isSsrBuild ? [shippedData()] : [contentSecurityPolicy(), shippedData()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // No data: addresses, which the policy would refuse.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: isSsrBuild ? {} : { input: { index: 'index.html', embed: 'embed.html' } },
+  },
+  server: { fs: { allow: ['..'] } },
+  test: {
+    globals: true,
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['tests/web/unit/**/*.test.ts'],
+  },
+}));
