@@ -75,7 +75,7 @@ private:
     bool integer(Number value) {
         char buffer[24];
         const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-        return scalar([&](JsonTree& tree) { tree.add(Kind::number, std::string_view(buffer, end)); });
+        return scalar([&](JsonTree& tree) { tree.add(Kind::number, std::string_view(buffer, static_cast<std::size_t>(end - buffer))); });
     }
 
     bool open(Kind kind) {

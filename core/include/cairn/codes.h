@@ -186,29 +186,35 @@ struct CountryCode {
     std::array<char, 2> letters{};
 
     std::string_view view() const { return {letters.data(), letters[0] ? 2U : 0U}; }
-    auto operator<=>(const CountryCode&) const = default;
+    bool operator==(const CountryCode&) const = default;
+    bool operator<(const CountryCode& other) const { return letters < other.letters; }
 };
 
 /// Strings that have passed the check of their list or pattern. Short ones stay inside the string object.
 struct CurrencyCode {  ///< ISO 4217
     std::string value;
-    auto operator<=>(const CurrencyCode&) const = default;
+    bool operator==(const CurrencyCode&) const = default;
+    bool operator<(const CurrencyCode& other) const { return value < other.value; }
 };
 struct FieldCode {  ///< ISCED-F 2013, two to four digits; a prefix is the broader field
     std::string value;
-    auto operator<=>(const FieldCode&) const = default;
+    bool operator==(const FieldCode&) const = default;
+    bool operator<(const FieldCode& other) const { return value < other.value; }
 };
 struct SectorCode {  ///< NACE Rev. 2.1: section "C", division "25", group "25.6" or class "25.62"
     std::string value;
-    auto operator<=>(const SectorCode&) const = default;
+    bool operator==(const SectorCode&) const = default;
+    bool operator<(const SectorCode& other) const { return value < other.value; }
 };
 struct OccupationCode {  ///< ISCO-08 (one to four digits) or an ESCO occupation URI
     std::string value;
-    auto operator<=>(const OccupationCode&) const = default;
+    bool operator==(const OccupationCode&) const = default;
+    bool operator<(const OccupationCode& other) const { return value < other.value; }
 };
 struct RegionCode {  ///< NUTS: two letters and up to three letters or digits
     std::string value;
-    auto operator<=>(const RegionCode&) const = default;
+    bool operator==(const RegionCode&) const = default;
+    bool operator<(const RegionCode& other) const { return value < other.value; }
 };
 
 /// Each reads what a document says; nothing if it is not a code of the list (or does not fit the pattern).

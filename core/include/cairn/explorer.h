@@ -3,6 +3,7 @@
 // line come in, so that both give the same bytes. A request is JSON too; engine.ts is the manual of both.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -54,7 +55,7 @@ public:
 
 private:
     struct Loaded;
-    Frameworks frameworks_;
+    std::unique_ptr<Frameworks> frameworks_;  // stays where it is when the explorer moves
     std::unique_ptr<Loaded> loaded_;
 };
 

@@ -10,7 +10,8 @@ namespace cairn {
 template <class Tag>
 struct Ref {
     std::string id;
-    auto operator<=>(const Ref&) const = default;
+    bool operator==(const Ref&) const = default;
+    bool operator<(const Ref& other) const { return id < other.id; }
 };
 
 using CredentialRef = Ref<struct CredentialTag>;

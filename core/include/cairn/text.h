@@ -16,7 +16,8 @@ struct LanguageCode {
     std::array<char, 2> letters{};
 
     std::string_view view() const { return letters[0] ? std::string_view(letters.data(), 2) : std::string_view(); }
-    auto operator<=>(const LanguageCode&) const = default;
+    bool operator==(const LanguageCode&) const = default;
+    bool operator<(const LanguageCode& other) const { return letters < other.letters; }
 };
 
 /// The same thing said in one or more languages, in the author's order. Empty: not stated. Always text, never markup.

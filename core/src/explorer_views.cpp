@@ -1,0 +1,105 @@
+#include "explorer_views.h"
+
+#include <map>
+#include <string_view>
+
+#include "cairn/catalogue_json.h"
+#include "fields_credential.h"
+#include "fields_references.h"
+#include "fields_writer.h"
+
+namespace cairn {
+
+// The shapes of engine.ts, described as documents are (fields.h), so that the Writer spells them.
+
+namespace {
+
+struct OpenedCatalogue {
+    const Catalogue& catalogue;
+};
+template <class Io>
+void describe(Io& io, OpenedCatalogue& opened) {
+    auto& catalogue = const_cast<Catalogue&>(opened.catalogue);  // a Writer only reads
+    io.must("id", catalogue.id);
+    io.must("title", catalogue.title);
+    io("version", catalogue.version);
+    io.must("languages", catalogue.languages);
+    io("licence", catalogue.licence);
+    io.must("illustrative", catalogue.illustrative);
+    io.must("hash", catalogue.hash);
+}
+
+struct OpenedFacet {
+    std::string id;
+    std::vector<std::string> values;
+};
+template <class Io>
+void describe(Io& io, OpenedFacet& facet) {
+    io.must("id", facet.id);
+    io.must("values", facet.values);
+}
+
+// What an id mentioned in a record is called.
+class Labels {
+public:
+    explicit Labels(const Catalogue& catalogue) : catalogue_(catalogue) {}
+
+    void operator()(const std::string&, const CredentialRef& ref) {
+        if (const Credential* found = catalogue_.credential(ref.id)) labels_[ref.id] = &found->title;
+    }
+    void operator()(const std::string&, const ProviderRef& ref) {
+        if (const Provider* found = catalogue_.provider(ref.id)) labels_[ref.id] = &found->name;
+    }
+    void operator()(const std::string&, const SkillRef& ref) {
+        const Skill* found = catalogue_.skill(ref.id);
+        if (found && !found->label.empty()) labels_[ref.id] = &found->label;
+    }
+
+    const std::map<std::string, const Text*>& all() const { return labels_; }
+
+private:
+    const Catalogue& catalogue_;
+    std::map<std::string, const Text*> labels_;
+};
+
+std::string encode_range(const std::optional<Interval>& range) {
+    if (!range) return "null";
+    return "[" + to_string(range->low) + "," + (range->high ? to_string(*range->high) : "null") + "]";
+}
+
+}  // namespace
+
+std::string encode_opened(const Catalogue& catalogue, const SearchIndex& index) {
+    const LanguageCode first = catalogue.first_language();
+    std::string out = "{\"catalogue\":" + to_json(OpenedCatalogue{catalogue}, first);
+    out += ",\"credentials\":" + std::to_string(catalogue.credentials.size());
+    out += ",\"providers\":" + std::to_string(catalogue.providers.size());
+    out += ",\"facets\":[";
+    for (const FacetValues& facet : index.facets()) {
+        if (out.back() != '[') out += ',';
+        out += to_json(OpenedFacet{std::string(code(facet.facet)), facet.values}, first);
+    }
+    const SearchRanges& ranges = index.ranges();
+    out += "],\"ranges\":{\"workload\":" + encode_range(ranges.workload) + ",\"weeks\":" + encode_range(ranges.weeks);
+    out += ",\"cost\":{";
+    for (const auto& [currency, range] : ranges.cost) {
+        if (out.back() != '{') out += ',';
+        append_json_string(currency, out);
+        out += ':' + encode_range(range);
+    }
+    return out + "}}}";
+}
+
+std::string encode_labels(const Credential& credential, const Catalogue& catalogue) {
+    Labels labels(catalogue);
+    ReferenceWalk<Labels>("", labels).root(credential);
+    std::string out = "{";
+    for (const auto& [id, text] : labels.all()) {
+        if (out.size() > 1) out += ',';
+        append_json_string(id, out);
+        out += ':' + to_json(*text, catalogue.first_language());
+    }
+    return out + "}";
+}
+
+}  // namespace cairn
