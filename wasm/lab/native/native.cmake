@@ -1,0 +1,5 @@
+find_package(glfw3 REQUIRED)
+find_library(GLES GLESv2 REQUIRED)
+add_executable(cairn_lab_native ${lab_sources} ${CMAKE_CURRENT_SOURCE_DIR}/native/main.cpp)
+target_include_directories(cairn_lab_native PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+target_link_libraries(cairn_lab_native PRIVATE cairn::core cairn::imgui cairn::warnings glfw ${GLES})
