@@ -13,10 +13,10 @@
 // Only the Reader changes what it is given.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -77,6 +77,16 @@ ExactlyOne<T> exactly_one(std::vector<T>& values) {
 struct StreamedList {};
 /// The word `true` and no other value.
 struct AlwaysTrue {};
+/// A string that may be empty.
+struct AnyString {
+    std::string& value;
+};
+/// [low, high] from 0 to `most`; `null` is an open end.
+struct OpenRange {
+    std::optional<struct Decimal>& low;
+    std::optional<struct Decimal>& high;
+    std::int64_t most;
+};
 /// A URI of any scheme.
 struct Uri {
     std::string& value;
@@ -108,7 +118,9 @@ class KeyCollector;
 class Reader;
 
 template <class T>
-concept Described = requires(T& value, KeyCollector& io) { describe(io, value); };
+concept Described = requires(T& value, KeyCollector& io) {
+    describe(io, value);
+};
 
 /// Gathers the keys that a type knows.
 class KeyCollector {

@@ -15,7 +15,8 @@ std::string quoted(std::string_view text) {
     out += text.substr(0, longest_quote);
     // A cut inside a multi-byte letter would leave ill-formed text.
     if (text.size() > longest_quote) {
-        while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xc0) == 0x80) out.pop_back();
+        while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xc0) == 0x80)
+            out.pop_back();
         if (static_cast<unsigned char>(out.back()) >= 0xc0) out.pop_back();
         out += "…";
     }
@@ -168,6 +169,27 @@ void Reader::read_code(Node node, T& value, Parse parse, std::string_view expect
         wrong_type(node, expected);
 }
 
+void Reader::read(Node node, AnyString& value) {
+    if (tree_.kind(node) != Kind::string) return wrong_type(node, "a string");
+    value.value = tree_.text(node);
+}
+
+void Reader::read(Node node, OpenRange& range) {
+    const bool list = tree_.kind(node) == Kind::array;
+    const Node low = list ? tree_.first_child(node) : JsonTree::nothing;
+    const Node high = low == JsonTree::nothing ? low : tree_.next(low);
+    if (high == JsonTree::nothing || tree_.next(high) != JsonTree::nothing)
+        return wrong_type(node, "two numbers, [from, to], or null for an open end");
+    const auto read_end = [&](Node end, std::uint32_t index, std::optional<Decimal>& value) {
+        if (tree_.kind(end) == Kind::null) return;
+        path_.push_back({{}, index});
+        read_number(end, value, 0, range.most);
+        path_.pop_back();
+    };
+    read_end(low, 0, range.low);
+    read_end(high, 1, range.high);
+}
+
 void Reader::read(Node node, Uri& value) {
     if (tree_.kind(node) != Kind::string || !is_uri(tree_.text(node)))
         return wrong_type(node, "an address with its scheme, such as https://example.org/");
@@ -270,7 +292,8 @@ void Reader::read(Node node, DeliveryOrFormat& value) {
 
 void Reader::read(Node node, Scaled& scaled) {
     std::int64_t unit = 1;
-    for (int i = 0; i < scaled.places; ++i) unit *= 10;
+    for (int i = 0; i < scaled.places; ++i)
+        unit *= 10;
     const auto number = tree_.kind(node) == Kind::number ? parse_scaled(tree_.text(node), scaled.places) : std::nullopt;
     if (!number || *number < 0 || *number > scaled.high * unit) {
         const std::string places = scaled.places ? " with at most " + std::to_string(scaled.places) + " decimals" : "";
@@ -310,7 +333,9 @@ void Reader::at_key_problem(Node child, std::string message) {
     path_.pop_back();
 }
 
-void Reader::missing(std::string_view key) { problem("expected the key " + quoted(key) + ", which is required here"); }
+void Reader::missing(std::string_view key) {
+    problem("expected the key " + quoted(key) + ", which is required here");
+}
 
 void Reader::wrong_type(Node node, std::string_view expected) {
     problem("expected " + std::string(expected) + ", found " + shown(node));
@@ -363,12 +388,18 @@ std::string Reader::pointer() const {
 
 std::string Reader::shown(Node node) const {
     switch (tree_.kind(node)) {
-        case Kind::null: return "null";
-        case Kind::boolean: return tree_.boolean(node) ? "true" : "false";
-        case Kind::number: return std::string(tree_.text(node).substr(0, longest_quote));
-        case Kind::string: return quoted(tree_.text(node));
-        case Kind::array: return "a list";
-        case Kind::object: return "an object";
+        case Kind::null:
+            return "null";
+        case Kind::boolean:
+            return tree_.boolean(node) ? "true" : "false";
+        case Kind::number:
+            return std::string(tree_.text(node).substr(0, longest_quote));
+        case Kind::string:
+            return quoted(tree_.text(node));
+        case Kind::array:
+            return "a list";
+        case Kind::object:
+            return "an object";
     }
     return {};
 }

@@ -15,8 +15,8 @@
 #include "cairn/codes.h"
 #include "cairn/credential.h"
 #include "cairn/date.h"
-#include "cairn/learner.h"
 #include "cairn/decimal.h"
+#include "cairn/learner.h"
 #include "cairn/reference.h"
 #include "cairn/result.h"
 #include "cairn/text.h"
@@ -141,7 +141,7 @@ private:
     }
 
     template <class E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     void read(Node node, E& value) {
         if (tree_.kind(node) != Kind::string) return wrong_code(node, codes_of<E>);
         if (const auto found = from_code<E>(tree_.text(node)))
@@ -206,6 +206,8 @@ private:
     void read(Node node, int& value) { read_number(node, value, 0, max_count); }
     void read(Node node, AlwaysTrue&);
     void read(Node node, StreamedList&);
+    void read(Node node, AnyString& value);
+    void read(Node node, OpenRange& value);
     void read(Node node, Uri& value);
     void read(Node node, Scaled& value);
     void read(Node node, DeliveryOrFormat& value);

@@ -1,0 +1,52 @@
+#include "cairn/search_json.h"
+
+#include "cairn/catalogue_json.h"
+#include "fields_reader.h"
+#include "fields_search.h"
+#include "json_document.h"
+#include "json_tree.h"
+
+namespace cairn {
+
+Result<SearchRequest> decode_search_request(std::string_view json) {
+    JsonTree tree;
+    if (const auto error = read_json(json, max_json_depth, tree)) return Problem{"", "", error->message};
+    SearchRequest request;
+    SearchFields fields{request, static_cast<int>(request.offset), static_cast<int>(request.limit)};
+    Problems problems;
+    Reader(tree, "", "", problems).root(fields);
+    if (!problems.empty()) return problems;
+    request.offset = static_cast<std::uint32_t>(fields.offset);
+    request.limit = static_cast<std::uint32_t>(fields.limit);
+    return request;
+}
+
+std::string encode_search_result(const SearchResult& result, const std::vector<FacetValues>& facets,
+                                 const Catalogue& catalogue) {
+    std::string out = "{\"total\":" + std::to_string(result.total) + ",\"ids\":[";
+    const auto comma_unless_after = [&](char opening) {
+        if (out.back() != opening) out += ',';
+    };
+    for (const std::uint32_t record : result.records) {
+        comma_unless_after('[');
+        append_json_string(catalogue.credentials[record].id, out);
+    }
+    out += "],\"facets\":{";
+    std::size_t at = 0;
+    for (const FacetValues& facet : facets) {
+        comma_unless_after('{');
+        append_json_string(code(facet.facet), out);
+        out += ":{";
+        for (const std::string& value : facet.values) {
+            const std::uint32_t count = result.counts[at++];
+            if (count == 0) continue;
+            comma_unless_after('{');
+            append_json_string(value, out);
+            out += ':' + std::to_string(count);
+        }
+        out += '}';
+    }
+    return out + "}}";
+}
+
+}  // namespace cairn

@@ -1,0 +1,11 @@
+#pragma once
+// Search as its headers describe it, by loops over the catalogue and nothing else: what SearchIndex is held against.
+
+#include "cairn/search.h"
+
+namespace cairn {
+
+std::vector<FacetValues> naive_facets(const Catalogue& catalogue, const Frameworks& frameworks);
+SearchResult naive_search(const Catalogue& catalogue, const Frameworks& frameworks, const SearchRequest& request);
+
+}  // namespace cairn
