@@ -14,21 +14,40 @@ std::string_view words_for(const Text& text, LanguageCode reader, LanguageCode c
     return text.entries.empty() ? std::string_view() : std::string_view(text.entries.front().words);
 }
 
+namespace {
+
+struct Decoded {
+    char32_t point;
+    std::size_t length;  // bytes; 0 if what stands there is not well-formed (Unicode 15, table 3-7)
+};
+
+Decoded decode_first(std::string_view text) {
+    const auto lead = static_cast<unsigned char>(text[0]);
+    if (lead < 0x80) return {lead, 1};
+    if (lead < 0xc0 || lead >= 0xf8) return {0, 0};
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (length > text.size()) return {0, 0};
+    char32_t point = lead & (0x7fU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto next = static_cast<unsigned char>(text[i]);
+        if ((next & 0xc0) != 0x80) return {0, 0};
+        point = (point << 6) | (next & 0x3fU);
+    }
+    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};  // by length; below, a shorter spelling is the right one
+    const bool surrogate = point >= 0xd800 && point < 0xe000;
+    if (point < least[length] || surrogate || point > 0x10ffff) return {0, 0};
+    return {point, length};
+}
+
+}  // namespace
+
 std::u32string code_points(std::string_view text) {
     std::u32string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const int length = lead < 0x80 ? 1 : lead >= 0xf0 && lead < 0xf8 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 0;
-        char32_t point = length == 1 ? lead : lead & (0x7f >> length);
-        bool sound = length != 0 && lead < 0xf8 && at + static_cast<std::size_t>(length) <= text.size();
-        for (int i = 1; sound && i < length; ++i) {
-            const auto next = static_cast<unsigned char>(text[at + static_cast<std::size_t>(i)]);
-            sound = (next & 0xc0) == 0x80;
-            point = (point << 6) | (next & 0x3f);
-        }
-        out += sound ? point : U'\ufffd';
-        at += sound ? static_cast<std::size_t>(length) : 1;
+    while (!text.empty()) {
+        const Decoded next = decode_first(text);
+        out += next.length == 0 ? U'\ufffd' : next.point;
+        text.remove_prefix(std::max<std::size_t>(next.length, 1));
     }
     return out;
 }
@@ -57,7 +76,8 @@ std::string utf8(std::u32string_view points) {
 
 std::string fold(std::string_view text) {
     std::u32string out;
-    for (const char32_t point : code_points(text)) append_folded(point, out);
+    for (const char32_t point : code_points(text))
+        append_folded(point, out);
     return utf8(out);
 }
 
@@ -83,7 +103,8 @@ int typing_distance(std::u32string_view a, std::u32string_view b, int limit) {
     if (rows > columns + static_cast<std::size_t>(limit) || columns > rows + static_cast<std::size_t>(limit))
         return limit + 1;
     std::vector<int> before(columns + 1), previous(columns + 1), current(columns + 1);
-    for (std::size_t j = 0; j <= columns; ++j) previous[j] = static_cast<int>(j);
+    for (std::size_t j = 0; j <= columns; ++j)
+        previous[j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= rows; ++i) {
         current[0] = static_cast<int>(i);
         int best = current[0];
@@ -102,6 +123,8 @@ int typing_distance(std::u32string_view a, std::u32string_view b, int limit) {
 }
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    constexpr std::size_t longest = 200;  // nobody mistypes more, and the work grows with the square
+    if (word.size() > longest) return std::nullopt;
     const std::u32string wanted = code_points(word);
     int limit = std::max<int>(1, static_cast<int>(wanted.size()) / 3);
     std::optional<std::string_view> best;

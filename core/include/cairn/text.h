@@ -52,7 +52,8 @@ std::string utf8(std::u32string_view code_points);
 /// O(|a|·|b|).
 int typing_distance(std::u32string_view a, std::u32string_view b, int limit);
 
-/// The candidate nearest to `word` within a third of its length (at least one slip), for "did you mean".
+/// The candidate nearest to `word` within a third of its length (at least one slip), for "did you mean". None
+/// for a word of more than 200 bytes.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace cairn
