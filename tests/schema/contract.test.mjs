@@ -41,6 +41,8 @@ check("credential.schema.json", record, [
   ["an occupation may be ISCO digits or an ESCO URI", true, { occupations: ["7223", "http://data.europa.eu/esco/occupation/0a1b"] }],
   ["an ISCO code that does not exist is refused", false, { occupations: ["7299"] }],
   ["a validity of no length is refused", false, { certificate: { validity: "P" } }],
+  ["a unit of a duration has at most five digits that count", false, { certificate: { validity: "P100000D" } }],
+  ["zeros before a unit of a duration do no harm", true, { certificate: { validity: "P0000001Y" } }],
   ["a month 13 is refused", false, { reviewed: "2026-13-01" }],
   ["a url without a scheme is refused", false, { url: "www.example.org" }],
   ["amounts have decimals that binary numbers cannot hold", true, { cost: { amount: 1.1, currency: "EUR" } }],
@@ -52,20 +54,22 @@ check("requirement.schema.json", (node) => node, [
   ["a node has one form", false, { all: [{ skill: "s" }], any: [{ skill: "s" }] }],
   ["a node without a form is refused", false, { title: "Nothing" }],
   ["a minimum grade belongs to a credential", false, { holds: "a", minGrade: { scale: "s", grade: "B" } }],
-  ["a test carries no limits", false, { level: { eqf: 5 }, limits: [] }],
+  ["a test carries no limits", false, { level: { eqf: 5 }, limits: [{ unused: true }] }],
   ["a take may be bounded by limits alone", true, { take: { from: {} }, limits: [{ atLeast: { credits: 60 } }] }],
+  ["limits, where there are any, are not empty", false, { take: { from: {} }, limits: [] }],
   ["a limit has one kind", false, { take: { from: {} }, limits: [{ maxAge: { months: 6 }, within: { months: 6 } }] }],
   ["of belongs to atLeast and atMost", false, { take: { from: {} }, limits: [{ maxAge: { months: 6 }, of: {} }] }],
   ["an amount is of one kind", false, { take: { from: {} }, limits: [{ atMost: { credits: 5, share: 0.5 } }] }],
   ["a when needs a then", false, { when: { skill: "s" } }],
   ["a pool's lists are not empty", false, { take: { count: { min: 1 }, from: { tags: [] } } }],
-  ["what a none tests carries no limits on a composite", false, { none: [{ all: [{ credential: "a" }], limits: [] }] }],
+  ["what a none tests carries no limits on a composite", false, { none: [{ all: [{ credential: "a" }], limits: [{ unused: true }] }] }],
   ["a share is for nodes that count", false, { when: { take: { from: {}, share: { with: ["a"], max: { count: 1 } } } }, then: { skill: "s" } }],
 ]);
 
 check("requirement.schema.json#/$defs/entry", (node) => node, [
   ["an entry may be a note alone", true, { note: { en: "An interview" } }],
   ["an entry that says nothing is refused", false, {}],
+  ["an entry of prose is a note alone", false, { title: "Admission", note: "An interview" }],
   ["an entry may be a test with a note", true, { any: [{ level: { eqf: 4 } }, { experience: { months: 24 } }], note: "Or similar" }],
 ]);
 
@@ -73,5 +77,6 @@ check("learner.schema.json", (more) => ({ cairn: "learner/1", ...more }), [
   ["a learner may have done nothing yet", true, {}],
   ["an achievement needs an id", false, { achievements: [{ credential: "a" }] }],
   ["a language without a CEFR level is known in part", true, { languages: [{ code: "de" }] }],
+  ["an attribute says something", false, { attributes: { cohort: "" } }],
   ["a pause has a first and a last day", false, { planning: { pauses: [["2027-07-01"]] } }],
 ]);

@@ -1,12 +1,9 @@
 // The schemas of data/schema, compiled; shared by the tests beside it.
 import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
+import Ajv from "ajv/dist/2020.js";
 
 export const root = new URL("../../", import.meta.url);
 export const readJson = (url) => JSON.parse(readFileSync(url, "utf8"));
-
-const home = process.env.AJV_FOLDER ? new URL(`file://${process.env.AJV_FOLDER}/`) : new URL("web/", root);
-const Ajv = createRequire(new URL("package.json", home))("ajv/dist/2020").default;
 
 // Strict in all but two respects: several types in one schema ("type": ["string", "object"]) are meant,
 // and `required` may name a property that another branch defines.
