@@ -34,7 +34,7 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "${missing[@]}" > /dev/null
 }
 
-# The browser for the tests. Ubuntu's own is a snap, which a container cannot start: there playwright brings one.
+# The browser for the tests, where the distribution has one as a package (Ubuntu's is a snap: see scripts/test).
 browser_packages() {
   command -v chromium google-chrome > /dev/null || [[ $(. /etc/os-release && echo "$ID") == ubuntu ]] || echo chromium
 }
