@@ -10,7 +10,7 @@ namespace {
 
 constexpr int column_gap = 64;
 constexpr int box_gap = 12;
-constexpr int lane_padding = 18;
+constexpr int lane_foot = 18;
 constexpr int margin = 20;
 
 /// Boxes of one column in one lane, top to bottom.
@@ -44,8 +44,8 @@ private:
 
     void set_columns() {
         for (std::size_t i = 0; i < scene_.boxes.size(); ++i)
-            scene_.boxes[i].x = lane_gutter + (greatest_depth_ - depths_[i]) * (box_width + column_gap);
-        scene_.width = lane_gutter + greatest_depth_ * (box_width + column_gap) + box_width + margin;
+            scene_.boxes[i].x = margin + (greatest_depth_ - depths_[i]) * (box_width + column_gap);
+        scene_.width = margin + greatest_depth_ * (box_width + column_gap) + box_width + margin;
     }
 
     /// Each box by the barycentre of what it feeds, from the award leftwards. One sweep settles it: groups keep the order in
@@ -94,7 +94,7 @@ private:
             for (int depth = 0; depth <= greatest_depth_; ++depth)
                 highest = std::max(highest, stack_height(stack(depth, lane)));
             scene_.lanes[lane].y = y;
-            scene_.lanes[lane].height = highest + 2 * lane_padding;
+            scene_.lanes[lane].height = lane_header + highest + lane_foot;
             y += scene_.lanes[lane].height;
         }
         scene_.height = y;
@@ -125,7 +125,8 @@ private:
         int offset = 0;
         for (const std::uint32_t box : boxes) {
             const int half = scene_.boxes[box].height / 2;
-            const std::int64_t wish = fed_[box].empty() ? lane.y + lane.height / 2 : mean_of_fed(box, centres);
+            const std::int64_t wish =
+                fed_[box].empty() ? lane.y + (lane_header + lane.height - lane_foot) / 2 : mean_of_fed(box, centres);
             Pool pool{wish - half - offset, 1};
             while (!pools.empty() && pools.back().mean() >= pool.mean()) {
                 pool = {pools.back().sum + pool.sum, pools.back().count + pool.count};
@@ -134,8 +135,8 @@ private:
             pools.push_back(pool);
             offset += scene_.boxes[box].height + box_gap;
         }
-        const std::int64_t top = lane.y + lane_padding;
-        const std::int64_t lowest = lane.y + lane.height - lane_padding - stack_height(boxes);
+        const std::int64_t top = lane.y + lane_header;
+        const std::int64_t lowest = lane.y + lane.height - lane_foot - stack_height(boxes);
         std::size_t next = 0;
         offset = 0;
         for (const Pool& pool : pools) {

@@ -10,6 +10,7 @@ public:
     static constexpr float least_zoom = 0.25F;
     static constexpr float greatest_zoom = 3.0F;
 
+    /// Keeps what is in the middle there, or goes home if nothing has moved since.
     void set_view(ImVec2 size);
     /// Shows the whole width of a new scene if that stays readable, with `centre` in the middle as far as the edges allow.
     void set_scene(ImVec2 size, ImVec2 centre);
@@ -37,6 +38,7 @@ private:
     ImVec2 home_{0, 0};
     ImVec2 corner_{0, 0};  ///< the scene's point in the view's corner
     float zoom_ = 1;
+    bool at_home_ = true;
 };
 
 }  // namespace cairn::lab

@@ -60,26 +60,21 @@ private:
         if (index > 0) list_.AddLine({0, top}, {right, top}, paint(Paint::lane_line), 1);
     }
 
-    /// Stays at the left of the view and, in a lane higher than the view, in the middle of what is seen of it.
+    /// At the head of the lane, where no box stands; it stays in view while any of the lane does.
     void draw_lane_label(std::size_t index) {
         const SceneLane& lane = scene_.lanes[index];
-        const float height = 34, width = lane_gutter - 20;
-        const ImVec2 size{width * zoom_, height * zoom_};
+        constexpr float height = 22, width = 170;
+        const float gap = 4 * zoom_;
         const float top = at(0, lane.y).y, bottom = at(0, lane.y + lane.height).y;
-        const float seen_top = std::max(top, 0.0F), seen_bottom = std::min(bottom, camera_.view().y);
-        if (seen_bottom <= seen_top) return;
-        const float room = 4 * zoom_;
-        const float y =
-            std::clamp((seen_top + seen_bottom - size.y) / 2, top + room, std::max(bottom - size.y - room, top + room));
-        const ImVec2 corner{std::max(at(0, 0).x, 0.0F) + 8 * zoom_, y};
-        const ImU32 ground = index % 2 == 0 ? paint(Paint::lane) : paint(Paint::ground);
-        list_.AddRectFilled(corner, moved(corner, size.x, size.y), with_opacity(ground, 225), 6 * zoom_);
+        const float y = std::min(std::max(top, 0.0F) + gap, bottom - height * zoom_ - gap);
+        if (y + height * zoom_ < 0 || y > camera_.view().y) return;
         words_.draw(list_, {WordsOf::lane,
                             static_cast<std::uint32_t>(index),
-                            moved(corner, 4 * zoom_, 0),
-                            {width - 8, height},
+                            {12 * zoom_, y},
+                            {width, height},
                             zoom_,
                             paint(Paint::lane_text),
+                            paint(index % 2 == 0 ? Paint::lane : Paint::ground),
                             at_rest_});
     }
 
@@ -125,7 +120,7 @@ private:
         const float rounding = card_rounding * zoom_;
         list_.AddRectFilled(low, high, paint(box.lane % 2 == 0 ? Paint::lane : Paint::ground), rounding);
         if (faint)
-            look = {with_opacity(look.fill, fainter), with_opacity(look.line, fainter), with_opacity(look.text, 130)};
+            look = {with_opacity(look.fill, fainter), with_opacity(look.line, fainter), with_opacity(look.text, 170)};
         if (box.more) draw_pile(low, high, look);
         list_.AddRectFilled(low, high, look.fill, rounding);
         list_.AddRect(low, high, hovered ? paint(Paint::edge_strong) : look.line, rounding, 0, hovered ? 2.0F : 1.0F);

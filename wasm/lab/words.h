@@ -17,6 +17,7 @@ struct WordsPlace {
     ImVec2 size;    ///< in scene units: words are broken into lines as at zoom 1, and then drawn larger or smaller
     float zoom;
     ImU32 colour;
+    ImU32 ground;  ///< behind the words, as far as they reach; 0 for none
     /// Nothing moves at the moment: what is drawn now may take the time to be sharp.
     bool at_rest;
 };

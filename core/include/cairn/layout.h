@@ -4,11 +4,13 @@
 //
 // Left to right is depth: modules, then groups, then the award. Top to bottom are lanes of EQF position, highest first:
 //
-//        |                      column 0     column 1     column 2
-//   EQF 5|                      [module ]─┐
-//        |                      [module ]─┴─>[group  ]─┬─>[ award ]
-//        |                                   [group  ]─┘
-//   EQF 4|                      [module ]────^
+//          column 0     column 1     column 2
+//   EQF 5
+//          [module ]─┐
+//          [module ]─┼─>[group  ]─┬─>[ award ]
+//                    │  [group  ]─┘
+//   EQF 4            │
+//          [module ]─┘
 //
 // A layered drawing: Sugiyama, Tagawa, Toda, "Methods for visual understanding of hierarchical system structures" (IEEE
 // Transactions on Systems, Man, and Cybernetics 11(2), 1981), with coordinates in the manner of Gansner, Koutsofios, North,
@@ -62,7 +64,7 @@ struct SceneEdge {
 };
 
 /// Whole units: 1 unit is 1 CSS pixel at zoom 1; x to the right and y down from the corner. Lanes are as wide as the scene,
-/// and the first `lane_gutter` units of each are kept free for its label. Boxes do not overlap.
+/// and the first `lane_header` units of their height are kept free for the label. Boxes do not overlap.
 struct Scene {
     int width = 0;
     int height = 0;
@@ -72,7 +74,7 @@ struct Scene {
     bool operator==(const Scene&) const = default;
 };
 
-inline constexpr int lane_gutter = 104;
+inline constexpr int lane_header = 30;
 inline constexpr int box_width = 204;
 /// Room for a line of caption and for one to four lines of title, 18 units each.
 inline constexpr int least_box_height = 54;

@@ -11,8 +11,9 @@
 #include "lab.h"
 
 extern "C" {
-/// library.js: fills the bound texture with the words of a box (`what` 0) or lane (1), on so many pixels. 0 if there are none.
-int lab_paint_words(int what, int index, float width, float height, float scale);
+/// library.js: fills the bound texture with the words of a box (`what` 0) or lane (1). How wide they are, in scene units; 0 if
+/// there are none.
+float lab_paint_words(int what, int index, float width, float height, float scale);
 }
 
 namespace cairn::lab {
@@ -31,6 +32,12 @@ public:
         const ImVec2 corner{std::round(place.corner.x * ratio) / ratio, std::round(place.corner.y * ratio) / ratio};
         const float grown = scale / image.scale / ratio;
         const ImVec2 size{std::ceil(place.size.x * image.scale) * grown, std::ceil(place.size.y * image.scale) * grown};
+        if (place.ground) {
+            constexpr float around = 6;
+            const float reach = (image.reach + around) * place.zoom;
+            list.AddRectFilled({corner.x - around * place.zoom, corner.y}, {corner.x + reach, corner.y + size.y},
+                               place.ground, around * place.zoom);
+        }
         list.AddImage(texture_id(image.texture), corner, {corner.x + size.x, corner.y + size.y}, {0, 0}, {1, 1},
                       place.colour);
     }
@@ -45,14 +52,15 @@ private:
     struct Image {
         std::uint32_t texture = 0;
         float scale = 0;  ///< pixels to a scene unit; 0 if not painted yet
+        float reach = 0;  ///< width of the words, in scene units
     };
 
     static void paint(Image& image, const WordsPlace& place, float scale) {
         if (image.texture) Renderer::delete_texture(image.texture);
-        image = {Renderer::make_texture(), scale};
-        if (lab_paint_words(static_cast<int>(place.what), static_cast<int>(place.index), place.size.x, place.size.y,
-                            scale))
-            return;
+        image = {Renderer::make_texture(), scale, 0};
+        image.reach = lab_paint_words(static_cast<int>(place.what), static_cast<int>(place.index), place.size.x,
+                                      place.size.y, scale);
+        if (image.reach > 0) return;
         Renderer::delete_texture(image.texture);
         image.texture = 0;
     }

@@ -2,11 +2,11 @@
 mergeInto(LibraryManager.library, {
   lab_paint_words__deps: ['$GL'],
   lab_paint_words: function (what, index, width, height, scale) {
-    var picture = Module['paintWords'](what, index, width, height, scale);
-    if (!picture) return 0;
+    var painted = Module['paintWords'](what, index, width, height, scale);
+    if (!painted) return 0;
     var gl = GL.currentContext.GLctx;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, gl.ALPHA, gl.UNSIGNED_BYTE, picture);
-    return 1;
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, gl.ALPHA, gl.UNSIGNED_BYTE, painted.picture);
+    return painted.reach;
   },
 });

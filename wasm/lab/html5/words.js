@@ -37,7 +37,7 @@ function shortened(lines, most, width, measure) {
 var titleLine = 18;
 var captionLine = 15;
 
-/** A function of (what, index, width, height, scale) that gives a canvas, or null where there is nothing to say. */
+/** A function of (what, index, width, height, scale) that gives a canvas and how wide its words are; null if there are none. */
 function wordPainter(font, wordsOf) {
   var picture = document.createElement('canvas');
   var pen = picture.getContext('2d', { willReadFrequently: true });
@@ -53,9 +53,12 @@ function wordPainter(font, wordsOf) {
   function write(lines, style, opacity, top, step) {
     pen.font = style;
     pen.globalAlpha = opacity;
+    var reach = 0;
     lines.forEach(function (line, i) {
       pen.fillText(line, 0, top + (i + 0.5) * step);
+      reach = Math.max(reach, measure(line));
     });
+    return reach;
   }
   return function (what, index, width, height, scale) {
     var words = wordsOf(what, index);
@@ -73,8 +76,8 @@ function wordPainter(font, wordsOf) {
     var room = Math.max(1, Math.floor((height - caption.length * captionLine - 6) / step));
     var title = shortened(brokenIntoLines(words.title, width, measure), room, width, measure);
     var top = (height - title.length * step - caption.length * captionLine) / 2;
-    write(caption, styles.caption, 0.82, top, captionLine);
-    write(title, style, 1, top + caption.length * captionLine, step);
-    return picture;
+    var above = write(caption, styles.caption, 0.82, top, captionLine);
+    var below = write(title, style, 1, top + caption.length * captionLine, step);
+    return { picture: picture, reach: Math.max(above, below) };
   };
 }
