@@ -7,6 +7,7 @@
 #include "fields_reader.h"
 #include "fields_writer.h"
 #include "json_document.h"
+#include "numbers.h"
 #include "references.h"
 
 namespace cairn {
@@ -81,10 +82,10 @@ private:
     template <class Record>
     void read_into(std::vector<Record>& records, std::vector<Origin>& origins, std::size_t list, Origin origin,
                    const JsonTree& element) {
-        const std::string base = "/" + std::string(lists[list]) + "/" + std::to_string(origin.position);
+        const std::string base = "/" + std::string(lists[list]) + "/" + digits(origin.position);
         if (++records_ > max_catalogue_records) {
             if (records_ == max_catalogue_records + 1)
-                report(origin.file, base, "a catalogue has at most " + std::to_string(max_catalogue_records) + " records");
+                report(origin.file, base, "a catalogue has at most " + digits(max_catalogue_records) + " records");
             return;
         }
         origins.push_back(origin);
@@ -141,7 +142,7 @@ private:
         for (std::size_t i = 0; i < more.size(); ++i) {
             const auto same = [&](const Item& item) { return item.id == more[i].id; };
             if (std::any_of(all.begin(), all.end(), same))
-                report(file, "/" + std::string(list) + "/" + std::to_string(i) + "/id",
+                report(file, "/" + std::string(list) + "/" + digits(i) + "/id",
                        "the id \"" + more[i].id + "\" is taken already");
             else
                 all.push_back(more[i]);
@@ -164,7 +165,7 @@ private:
     }
 
     static std::string pointer(std::string_view list, Origin origin) {
-        return "/" + std::string(list) + "/" + std::to_string(origin.position);
+        return "/" + std::string(list) + "/" + digits(origin.position);
     }
 
     void report(std::uint32_t file, std::string pointer, std::string message) {

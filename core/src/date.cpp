@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
+
+#include "numbers.h"
 
 namespace cairn {
 namespace {
+
+constexpr std::int64_t most_of_a_unit = 99'999;  // in a duration
 
 struct Civil {
     int year, month, day;
@@ -50,7 +55,7 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 }
 
 void append_padded(std::string& out, int value, std::size_t width) {
-    const std::string number = std::to_string(value);
+    const std::string number = cairn::digits(value);
     out.append(width > number.size() ? width - number.size() : 0, '0');
     out += number;
 }
@@ -83,7 +88,9 @@ Date add_months(Date date, int months) {
     return Date{days_from_civil({year, month, std::min(civil.day, days_in(year, month))})};
 }
 
-Date add_days(Date date, int days) { return Date{date.days + days}; }
+Date add_days(Date date, int days) {
+    return Date{date.days + days};
+}
 
 std::optional<Duration> parse_duration(std::string_view text) {
     if (text.size() < 3 || text[0] != 'P') return std::nullopt;
@@ -102,19 +109,34 @@ std::optional<Duration> parse_duration(std::string_view text) {
         const std::size_t start = at;
         for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
             number = number * 10 + (text[at] - '0');
-            if (number > 99'999) return std::nullopt;
+            if (number > most_of_a_unit) return std::nullopt;
         }
         if (at == start || at == text.size()) return std::nullopt;
         const std::size_t designator = order.find(text[at], place);
-        if (designator == std::string_view::npos || designator == 4 || (place <= 4 && designator > 4)) return std::nullopt;
+        if (designator == std::string_view::npos || designator == 4 || (place <= 4 && designator > 4))
+            return std::nullopt;
         switch (designator) {
-            case 0: duration.months += static_cast<std::int32_t>(number * 12); break;
-            case 1: duration.months += static_cast<std::int32_t>(number); break;
-            case 2: duration.days += static_cast<std::int32_t>(number * 7); break;
-            case 3: duration.days += static_cast<std::int32_t>(number); break;
-            case 5: duration.seconds += number * 3600; break;
-            case 6: duration.seconds += number * 60; break;
-            default: duration.seconds += number; break;
+            case 0:
+                duration.months += static_cast<std::int32_t>(number * 12);
+                break;
+            case 1:
+                duration.months += static_cast<std::int32_t>(number);
+                break;
+            case 2:
+                duration.days += static_cast<std::int32_t>(number * 7);
+                break;
+            case 3:
+                duration.days += static_cast<std::int32_t>(number);
+                break;
+            case 5:
+                duration.seconds += number * 3600;
+                break;
+            case 6:
+                duration.seconds += number * 60;
+                break;
+            default:
+                duration.seconds += number;
+                break;
         }
         place = designator + 1;
         ++at;
@@ -124,21 +146,28 @@ std::optional<Duration> parse_duration(std::string_view text) {
 
 std::string to_string(const Duration& duration) {
     std::string out = "P";
-    const auto part = [&](std::int64_t number, char designator) {
-        if (number != 0) out += std::to_string(number) + designator;
+    // As many of a unit as fit, but never a number that parse_duration would refuse; the smaller unit takes up the rest.
+    const auto part = [&](auto& rest, int size, char designator) {
+        const auto number = std::min<std::int64_t>(rest / size, most_of_a_unit);
+        rest -= static_cast<std::decay_t<decltype(rest)>>(number * size);
+        if (number != 0) out += digits(number) + designator;
     };
-    part(duration.months / 12, 'Y');
-    part(duration.months % 12, 'M');
-    part(duration.days, 'D');
-    if (duration.seconds != 0) {
+    Duration rest = duration;
+    part(rest.months, 12, 'Y');
+    part(rest.months, 1, 'M');
+    if (rest.days > most_of_a_unit) part(rest.days, 7, 'W');
+    part(rest.days, 1, 'D');
+    if (rest.seconds != 0) {
         out += 'T';
-        part(duration.seconds / 3600, 'H');
-        part(duration.seconds / 60 % 60, 'M');
-        part(duration.seconds % 60, 'S');
+        part(rest.seconds, 3600, 'H');
+        part(rest.seconds, 60, 'M');
+        part(rest.seconds, 1, 'S');
     }
     return out == "P" ? "P0D" : out;
 }
 
-Date add(Date date, const Duration& duration) { return add_days(add_months(date, duration.months), duration.days); }
+Date add(Date date, const Duration& duration) {
+    return add_days(add_months(date, duration.months), duration.days);
+}
 
 }  // namespace cairn

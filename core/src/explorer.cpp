@@ -8,6 +8,7 @@
 #include "explorer_loaded.h"
 #include "explorer_requests.h"
 #include "explorer_views.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -79,7 +80,7 @@ Result<std::string> Explorer::cards(std::string_view request) const {
     std::string out = "[";
     for (const int index : decoded.value().indices) {
         if (static_cast<std::size_t>(index) >= loaded_->catalogue.credentials.size())
-            return Problem{"", "/indices", "there is no record number " + std::to_string(index)};
+            return Problem{"", "/indices", "there is no record number " + digits(index)};
         if (out.size() > 1) out += ',';
         out += loaded_->card_json(static_cast<std::uint32_t>(index));
     }

@@ -24,7 +24,6 @@ struct Explorer::Loaded {
     std::string card_json(std::uint32_t record) const;
     std::string link_json(const Connection& link) const;
     std::string links_json(const std::vector<Connection>& links) const;
-    std::string derived_json(std::uint32_t record) const;
 
     const Frameworks& frameworks;
     Catalogue catalogue;

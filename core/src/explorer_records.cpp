@@ -1,13 +1,16 @@
 // What the explorer says of single records.
 
 #include "cairn/card.h"
+#include "cairn/compare_json.h"
 #include "cairn/connections.h"
+#include "cairn/derived_json.h"
 #include "cairn/layout.h"
 #include "cairn/problem_json.h"
 #include "cairn/scene_json.h"
 #include "explorer_loaded.h"
 #include "explorer_requests.h"
 #include "explorer_views.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -54,14 +57,37 @@ Result<std::string> Explorer::credential(std::string_view request) const {
     const Catalogue& catalogue = loaded_->catalogue;
     const Credential& credential = catalogue.credentials[index.value()];
     const LanguageCode first = catalogue.first_language();
-    std::string out = "{\"index\":" + std::to_string(index.value()) + ",\"id\":";
+    std::string out = "{\"index\":" + digits(index.value()) + ",\"id\":";
     append_json(credential.id, out);
     out += ",\"record\":" + encode_credential(credential, first);
     out += ",\"provider\":" + encode_provider(catalogue.provider_of(credential), first);
     if (credential.awarding_body)
         out += ",\"awardingBody\":" + encode_provider(*catalogue.provider(credential.awarding_body->id), first);
-    out += ",\"derived\":" + loaded_->derived_json(index.value());
+    const auto link_json = [&](const Connection& link) { return loaded_->link_json(link); };
+    out += ",\"derived\":" + encode_derived(credential, catalogue, *frameworks_,
+                                            loaded_->connections.stacks_into(index.value(), most_links),
+                                            loaded_->connections.builds_on(index.value(), most_links), link_json);
     return out + ",\"labels\":" + encode_labels(credential, catalogue) + '}';
+}
+
+Result<std::string> Explorer::compare(std::string_view request) const {
+    if (!loaded_) return no_catalogue();
+    const auto decoded = decode_request<IdsRequest>(request);
+    if (!decoded) return decoded.problems();
+    const std::vector<std::string>& ids = decoded.value().ids;
+    if (ids.size() < least_compared || ids.size() > most_compared)
+        return Problem{"", "/ids", "expected two to four ids, found " + digits(ids.size())};
+    std::vector<std::uint32_t> records;
+    std::string cards = "[";
+    for (const std::string& id : ids) {
+        const auto index = loaded_->find(id);
+        if (!index) return index.problems();
+        records.push_back(index.value());
+        if (cards.size() > 1) cards += ',';
+        cards += loaded_->card_json(index.value());
+    }
+    const auto rows = cairn::compare(records, loaded_->catalogue, *frameworks_, loaded_->connections);
+    return "{\"cards\":" + cards + "],\"rows\":" + encode_rows(rows) + '}';
 }
 
 Result<std::string> Explorer::pathway(std::string_view request) const {
@@ -87,7 +113,7 @@ Result<std::string> Explorer::pathway(std::string_view request) const {
         if (list.rest == 0) continue;
         if (more.size() > 1) more += ',';
         append_json(node, more);
-        more += ':' + std::to_string(list.rest);
+        more += ':' + digits(list.rest);
     }
     const LanguageCode first = catalogue.first_language();
     return "{\"award\":" + loaded_->card_json(index.value()) +

@@ -5,8 +5,9 @@
 
 #include "cairn/catalogue_json.h"
 #include "fields_credential.h"
-#include "fields_references.h"
 #include "fields_writer.h"
+#include "references.h"
+#include "numbers.h"
 
 namespace cairn {
 
@@ -40,17 +41,18 @@ void describe(Io& io, OpenedFacet& facet) {
 }
 
 // What an id mentioned in a record is called.
-class Labels {
+class Labels final : public ReferenceVisitor {
 public:
+    using ReferenceVisitor::operator();
     explicit Labels(const Catalogue& catalogue) : catalogue_(catalogue) {}
 
-    void operator()(const std::string&, const CredentialRef& ref) {
+    void operator()(const std::string&, const CredentialRef& ref) override {
         if (const Credential* found = catalogue_.credential(ref.id)) labels_[ref.id] = &found->title;
     }
-    void operator()(const std::string&, const ProviderRef& ref) {
+    void operator()(const std::string&, const ProviderRef& ref) override {
         if (const Provider* found = catalogue_.provider(ref.id)) labels_[ref.id] = &found->name;
     }
-    void operator()(const std::string&, const SkillRef& ref) {
+    void operator()(const std::string&, const SkillRef& ref) override {
         const Skill* found = catalogue_.skill(ref.id);
         if (found && !found->label.empty()) labels_[ref.id] = &found->label;
     }
@@ -72,8 +74,8 @@ std::string encode_range(const std::optional<Interval>& range) {
 std::string encode_opened(const Catalogue& catalogue, const SearchIndex& index) {
     const LanguageCode first = catalogue.first_language();
     std::string out = "{\"catalogue\":" + to_json(OpenedCatalogue{catalogue}, first);
-    out += ",\"credentials\":" + std::to_string(catalogue.credentials.size());
-    out += ",\"providers\":" + std::to_string(catalogue.providers.size());
+    out += ",\"credentials\":" + digits(catalogue.credentials.size());
+    out += ",\"providers\":" + digits(catalogue.providers.size());
     out += ",\"facets\":[";
     for (const FacetValues& facet : index.facets()) {
         if (out.back() != '[') out += ',';
@@ -92,7 +94,7 @@ std::string encode_opened(const Catalogue& catalogue, const SearchIndex& index) 
 
 std::string encode_labels(const Credential& credential, const Catalogue& catalogue) {
     Labels labels(catalogue);
-    ReferenceWalk<Labels>("", labels).root(credential);
+    visit_references(credential, "", labels);
     std::string out = "{";
     for (const auto& [id, text] : labels.all()) {
         if (out.size() > 1) out += ',';

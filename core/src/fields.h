@@ -114,43 +114,11 @@ struct Attributes {
     std::vector<std::pair<std::string, std::string>>& values;
 };
 
-class KeyCollector;
-class Reader;
-
+/// A type with a describe function. Which io it is told to does not matter for that.
+struct AnyIo;
 template <class T>
-concept Described = requires(T& value, KeyCollector& io) {
+concept Described = requires(T& value, AnyIo& io) {
     describe(io, value);
-};
-
-/// Gathers the keys that a type knows.
-class KeyCollector {
-public:
-    static constexpr bool reads = false;
-    std::vector<std::string_view> keys;
-
-    template <class T>
-    void operator()(std::string_view key, T&&) {
-        keys.push_back(key);
-    }
-    template <class T>
-    void must(std::string_view key, T&&) {
-        keys.push_back(key);
-    }
-    template <class Members>
-    void object(std::string_view key, Members) {
-        keys.push_back(key);
-    }
-    template <class E>
-    void one_key(E&) {
-        keys.insert(keys.end(), codes_of<E>.begin(), codes_of<E>.end());
-    }
-    template <class... Ts>
-    void one_of(std::variant<Ts...>& value) {
-        (keys.push_back(Ts::key), ...);
-        std::visit([&](auto& form) { describe(*this, form); }, value);
-    }
-    void extensions(Extensions&) {}
-    void require(bool, std::string_view, std::string_view) {}
 };
 
 }  // namespace cairn

@@ -4,6 +4,7 @@
 
 #include "cairn/catalogue_json.h"
 #include "fields_credential.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -65,7 +66,8 @@ bool is_uri(std::string_view text) {
 }  // namespace
 
 void Reader::extensions(Extensions& out) {
-    for (Node child = tree_.first_child(object_); child != JsonTree::nothing; child = tree_.next(child)) {
+    if (known_) return;
+    for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child)) {
         if (is_taken(child) || !tree_.key(child).starts_with("x-")) continue;
         taken_[child] = true;
         const auto same = [&](const auto& member) { return member.first == tree_.key(child); };
@@ -77,19 +79,54 @@ void Reader::extensions(Extensions& out) {
 }
 
 Reader::Node Reader::member(std::string_view key) const {
-    for (Node child = tree_.first_child(object_); child != JsonTree::nothing; child = tree_.next(child))
+    for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child))
         if (tree_.key(child) == key) return child;
     return JsonTree::nothing;
 }
 
 // Authors write keys in about the order of DOMAIN.md, so the search begins behind the last key found.
-Reader::Node Reader::take(std::string_view key) {
-    Node child = cursor_;
+Reader::Node Reader::step_into(std::string_view key, bool required) {
+    if (known_) {
+        known_->push_back(key);
+        return JsonTree::nothing;
+    }
+    Node child = place_.cursor;
     if (child == JsonTree::nothing || tree_.key(child) != key) child = member(key);
-    if (child == JsonTree::nothing) return child;
-    cursor_ = tree_.next(child);
+    if (child == JsonTree::nothing) {
+        if (required) problem("expected the key " + quoted(key) + ", which is required here");
+        return child;
+    }
+    place_.cursor = tree_.next(child);
     taken_[child] = true;
+    path_.push_back({key, no_step});
     return child;
+}
+
+bool Reader::enter(Node node) {
+    if (tree_.kind(node) != Kind::object) {
+        wrong_type(node, "an object");
+        return false;
+    }
+    place_ = {node, tree_.first_child(node)};
+    return true;
+}
+
+bool Reader::all_taken() const {
+    for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child))
+        if (!is_taken(child)) return false;
+    return true;
+}
+
+void Reader::report_unknown(const std::vector<std::string_view>& known) {
+    for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child))
+        if (!is_taken(child)) unknown_key(child, known);
+}
+
+void Reader::judge(std::string_view key, std::string_view expected) {
+    if (known_) return;
+    path_.push_back({key, no_step});
+    problem(std::string(expected));
+    path_.pop_back();
 }
 
 void Reader::read(Node node, bool& value) {
@@ -296,16 +333,16 @@ void Reader::read(Node node, Scaled& scaled) {
         unit *= 10;
     const auto number = tree_.kind(node) == Kind::number ? parse_scaled(tree_.text(node), scaled.places) : std::nullopt;
     if (!number || *number < 0 || *number > scaled.high * unit) {
-        const std::string places = scaled.places ? " with at most " + std::to_string(scaled.places) + " decimals" : "";
+        const std::string places = scaled.places ? " with at most " + digits(scaled.places) + " decimals" : "";
         return wrong_type(node, (scaled.places ? "a number from 0 to " : "a whole number from 0 to ") +
-                                    std::to_string(scaled.high) + places);
+                                    digits(scaled.high) + places);
     }
     scaled.value = *number;
 }
 
 void Reader::read_number(Node node, Decimal& value, std::int64_t low, std::int64_t high) {
     const std::string expected =
-        "a number from " + std::to_string(low) + " to " + std::to_string(high) + " with at most two decimals";
+        "a number from " + digits(low) + " to " + digits(high) + " with at most two decimals";
     if (tree_.kind(node) != Kind::number) return wrong_type(node, expected);
     const auto number = parse_decimal(tree_.text(node));
     if (!number || *number < Decimal::whole(low) || *number > Decimal::whole(high)) return wrong_type(node, expected);
@@ -313,7 +350,7 @@ void Reader::read_number(Node node, Decimal& value, std::int64_t low, std::int64
 }
 
 void Reader::read_number(Node node, int& value, std::int64_t low, std::int64_t high) {
-    const std::string expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+    const std::string expected = "a whole number from " + digits(low) + " to " + digits(high);
     if (tree_.kind(node) != Kind::number) return wrong_type(node, expected);
     const auto number = parse_decimal(tree_.text(node));
     if (!number || number->hundredths % 100 != 0 || *number < Decimal::whole(low) || *number > Decimal::whole(high))
@@ -333,10 +370,6 @@ void Reader::at_key_problem(Node child, std::string message) {
     path_.pop_back();
 }
 
-void Reader::missing(std::string_view key) {
-    problem("expected the key " + quoted(key) + ", which is required here");
-}
-
 void Reader::wrong_type(Node node, std::string_view expected) {
     problem("expected " + std::string(expected) + ", found " + shown(node));
 }
@@ -353,8 +386,13 @@ void Reader::unknown_key(Node child, const std::vector<std::string_view>& known)
     at_key_problem(child, "unknown key " + quoted(key) + did_you_mean(key, known));
 }
 
-// The place of the one key that is present. None at all is an error too, unless an empty key allows it.
-std::optional<std::size_t> Reader::only_key(std::span<const std::string_view> keys) {
+// The place of the one key that is present. None at all is an error too, unless an empty key allows it. While keys are only
+// gathered, what is `held` stays.
+std::optional<std::size_t> Reader::only_key(std::span<const std::string_view> keys, std::size_t held) {
+    if (known_) {
+        known_->insert(known_->end(), keys.begin(), keys.end());
+        return held;
+    }
     std::optional<std::size_t> chosen, otherwise;
     std::size_t found = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -381,7 +419,7 @@ std::string Reader::pointer() const {
         if (segment.index == no_step)
             append_escaped(segment.key, out);
         else
-            out += std::to_string(segment.index);
+            out += digits(segment.index);
     }
     return out;
 }

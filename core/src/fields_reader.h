@@ -45,23 +45,19 @@ public:
 
     template <class T>
     void operator()(std::string_view key, T&& field) {
-        if (const Node node = take(key); node != JsonTree::nothing) at(key, node, field);
+        if (const Node node = step_into(key, false); node != JsonTree::nothing) read_and_step_out(node, field);
     }
 
     template <class T>
     void must(std::string_view key, T&& field) {
-        if (const Node node = take(key); node != JsonTree::nothing)
-            at(key, node, field);
-        else
-            missing(key);
+        if (const Node node = step_into(key, true); node != JsonTree::nothing) read_and_step_out(node, field);
     }
 
     /// An object that has no type of its own; `members` describes it.
     template <class Members>
     void object(std::string_view key, Members members) {
-        const Node node = take(key);
-        if (node == JsonTree::nothing) return missing(key);
-        path_.push_back({key, no_step});
+        const Node node = step_into(key, true);
+        if (node == JsonTree::nothing) return;
         read_object(node, members);
         path_.pop_back();
     }
@@ -69,26 +65,24 @@ public:
     /// Exactly one of the enum's codes is a key here.
     template <class E>
     void one_key(E& which) {
-        if (const auto chosen = only_key(codes_of<E>)) which = static_cast<E>(*chosen);
+        const auto held = static_cast<std::size_t>(which);
+        if (const auto chosen = only_key(codes_of<E>, held)) which = static_cast<E>(*chosen);
     }
 
     /// The one alternative whose key is present. An alternative with an empty key stands for none of them.
     template <class... Ts>
     void one_of(std::variant<Ts...>& value) {
         const std::string_view keys[] = {Ts::key...};
-        const auto chosen = only_key(keys);
+        const auto chosen = only_key(keys, value.index());
         std::size_t i = 0;
-        ((chosen == i++ ? describe(*this, value.template emplace<Ts>()) : void()), ...);
+        ((chosen == i++ ? describe(*this, known_ ? *std::get_if<Ts>(&value) : value.template emplace<Ts>()) : void()), ...);
     }
 
     void extensions(Extensions& out);
 
-    /// A judgement on what was read, at the current object.
+    /// A judgement on what was read, at a member of the current object.
     void require(bool holds, std::string_view key, std::string_view expected) {
-        if (holds) return;
-        path_.push_back({key, no_step});
-        problem(std::string(expected));
-        path_.pop_back();
+        if (!holds) judge(key, expected);
     }
 
 private:
@@ -99,45 +93,42 @@ private:
     };
     static constexpr std::uint32_t no_step = 0xffffffff;
 
+    /// The member of that key, which is now on the path; nothing if it is absent, and then a problem if it is required.
+    Node step_into(std::string_view key, bool required);
+
     template <class T>
-    void at(std::string_view key, Node node, T& field) {
-        path_.push_back({key, no_step});
+    void read_and_step_out(Node node, T& field) {
         read(node, field);
         path_.pop_back();
     }
 
     // Members of the object being read.
+    struct Place {
+        Node object, cursor;
+    };
     Node member(std::string_view key) const;
-    Node take(std::string_view key);
+    bool enter(Node node);
+    bool all_taken() const;
 
     template <class Members>
     void read_object(Node node, Members members) {
-        if (tree_.kind(node) != Kind::object) return wrong_type(node, "an object");
-        const Node outer_object = object_;
-        const Node outer_cursor = cursor_;
-        object_ = node;
-        cursor_ = tree_.first_child(node);
+        const Place outer = place_;
+        if (!enter(node)) return;
         members(*this);
-        report_unknown([&](KeyCollector& keys) { members(keys); });
-        object_ = outer_object;
-        cursor_ = outer_cursor;
-    }
-
-    template <class Collect>
-    void report_unknown(Collect collect) {
-        bool collected = false;
-        KeyCollector known;
-        for (Node child = tree_.first_child(object_); child != JsonTree::nothing; child = tree_.next(child)) {
-            if (is_taken(child)) continue;
-            if (!collected) collect(known);
-            collected = true;
-            unknown_key(child, known.keys);
+        if (!all_taken()) {
+            // Told again what it consists of, this time only to learn which keys are known.
+            std::vector<std::string_view> known;
+            known_ = &known;
+            members(*this);
+            known_ = nullptr;
+            report_unknown(known);
         }
+        place_ = outer;
     }
 
     template <Described T>
     void read(Node node, T& value) {
-        read_object(node, [&](auto& io) { describe(io, value); });
+        read_object(node, [&](Reader& io) { describe(io, value); });
     }
 
     template <class E>
@@ -240,11 +231,12 @@ private:
 
     void problem(std::string message);
     void at_key_problem(Node child, std::string message);
-    void missing(std::string_view key);
     void wrong_type(Node node, std::string_view expected);
     void wrong_code(Node node, std::span<const std::string_view> codes);
     void unknown_key(Node child, const std::vector<std::string_view>& known);
-    std::optional<std::size_t> only_key(std::span<const std::string_view> keys);
+    void report_unknown(const std::vector<std::string_view>& known);
+    void judge(std::string_view key, std::string_view expected);
+    std::optional<std::size_t> only_key(std::span<const std::string_view> keys, std::size_t held);
     std::string pointer() const;
     std::string shown(Node node) const;
 
@@ -254,8 +246,8 @@ private:
     Problems& problems_;
     std::vector<Segment> path_;
     std::vector<bool> taken_;
-    Node object_ = 0;
-    Node cursor_ = JsonTree::nothing;
+    Place place_{0, JsonTree::nothing};
+    std::vector<std::string_view>* known_ = nullptr;  // set while keys are only gathered
 };
 
 }  // namespace cairn

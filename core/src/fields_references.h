@@ -13,6 +13,7 @@
 #include "cairn/reference.h"
 #include "cairn/requirement.h"
 #include "fields.h"
+#include "numbers.h"
 
 namespace cairn {
 
@@ -77,7 +78,7 @@ private:
     void walk(std::vector<T>& values) {
         if constexpr (Described<T> || asked_for<T>) {
             std::size_t index = 0;
-            for (T& value : values) below(std::to_string(index++), [&] { walk(value); });
+            for (T& value : values) below(digits(index++), [&] { walk(value); });
         }
     }
     template <class T>

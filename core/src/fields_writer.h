@@ -19,6 +19,7 @@
 #include "cairn/text.h"
 #include "fields.h"
 #include "json_tree.h"
+#include "numbers.h"
 
 namespace cairn {
 
@@ -177,7 +178,7 @@ private:
         append_json_string(ref.id, out_);
     }
     void write(bool value) { out_ += value ? "true" : "false"; }
-    void write(int value) { out_ += std::to_string(value); }
+    void write(int value) { out_ += digits(value); }
     void write(AlwaysTrue) { out_ += "true"; }
     void write(StreamedList) {}
     void write(std::string& value) { append_json_string(value, out_); }
@@ -209,7 +210,7 @@ private:
         if (range.low == range.high)
             write(range.low);
         else
-            out_ += '[' + std::to_string(range.low) + ',' + std::to_string(range.high) + ']';
+            out_ += '[' + digits(range.low) + ',' + digits(range.high) + ']';
     }
     void write(Figure& figure) {
         if (auto* number = std::get_if<std::string>(&figure))

@@ -7,6 +7,7 @@
 #include "fields_reader.h"
 #include "generated/cairn_embedded.h"
 #include "json_document.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -39,7 +40,7 @@ void check_spellings(const Framework& framework, std::string_view file, Problems
             own.push_back(fold(alias));
         for (const std::string& spelling : own)
             if (std::find(spellings.begin(), spellings.end(), spelling) != spellings.end())
-                problems.push_back({std::string(file), "/levels/" + std::to_string(i),
+                problems.push_back({std::string(file), "/levels/" + digits(i),
                                     "\"" + spelling + "\" is a spelling of an earlier level too"});
         spellings.insert(spellings.end(), own.begin(), own.end());
     }
@@ -54,7 +55,7 @@ void check_ids(const Framework& framework, const Frameworks& others, std::string
     };
     check(framework.id, "/id");
     for (std::size_t i = 0; i < framework.other_ids.size(); ++i)
-        check(framework.other_ids[i], "/otherIds/" + std::to_string(i));
+        check(framework.other_ids[i], "/otherIds/" + digits(i));
 }
 
 template <class Same>

@@ -1,4 +1,5 @@
 #include "json_document.h"
+#include "numbers.h"
 
 #include <algorithm>
 #include <charconv>
@@ -80,7 +81,7 @@ private:
 
     bool open(Kind kind) {
         if (depth_ + 1 > max_depth_) {
-            message_ = "nested too deep: at most " + std::to_string(max_depth_) + " levels are read";
+            message_ = "nested too deep: at most " + digits(max_depth_) + " levels are read";
             return false;
         }
         if (depth_ == 1 && kind == Kind::array && pending_ < streamed_.size()) {
@@ -162,7 +163,7 @@ std::string place(std::string_view bytes, std::size_t position) {
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const auto start = before.rfind('\n');
     const auto column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+    return "line " + digits(line) + ", column " + digits(column);
 }
 
 // nlohmann says "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while …"; the place is ours.

@@ -8,7 +8,6 @@
 namespace cairn {
 namespace {
 
-constexpr int column_gap = 64;
 constexpr int box_gap = 12;
 constexpr int lane_foot = 18;
 constexpr int margin = 20;

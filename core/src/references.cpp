@@ -4,9 +4,7 @@
 #include <functional>
 
 #include "cairn/catalogue_json.h"
-#include "fields_credential.h"
-#include "fields_learner.h"
-#include "fields_references.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -22,25 +20,26 @@ std::vector<std::string_view> ids_of(const std::vector<Record>& records) {
     return ids;
 }
 
-// Judges each id that ReferenceWalk comes upon.
-class Judge {
+// Judges each id.
+class Judge final : public ReferenceVisitor {
 public:
+    using ReferenceVisitor::operator();
     Judge(const Catalogue& catalogue, const Frameworks& frameworks, Problems& problems)
         : catalogue_(catalogue), frameworks_(frameworks), problems_(problems) {}
 
     void set_file(std::string_view file) { file_ = file; }
 
-    void operator()(const std::string& at, const CredentialRef& ref) {
+    void operator()(const std::string& at, const CredentialRef& ref) override {
         if (!catalogue_.credential_ids.find(ref.id)) dangling(at, "credential", ref.id, [&] { return ids_of(catalogue_.credentials); });
     }
-    void operator()(const std::string& at, const ProviderRef& ref) {
+    void operator()(const std::string& at, const ProviderRef& ref) override {
         if (!catalogue_.provider_ids.find(ref.id)) dangling(at, "provider", ref.id, [&] { return ids_of(catalogue_.providers); });
     }
-    void operator()(const std::string& at, const SkillRef& ref) {
+    void operator()(const std::string& at, const SkillRef& ref) override {
         if (!is_esco_skill(ref.id) && !catalogue_.skill_ids.find(ref.id))
             dangling(at, "skill (an ESCO skill URI needs no entry)", ref.id, [&] { return ids_of(catalogue_.skills); });
     }
-    void operator()(const std::string& at, const SystemRef& ref) {
+    void operator()(const std::string& at, const SystemRef& ref) override {
         if (find_system(ref.id, catalogue_.credit_systems)) return;
         dangling(at, "credit system", ref.id, [&] {
             auto ids = ids_of(catalogue_.credit_systems);
@@ -48,18 +47,18 @@ public:
             return ids;
         });
     }
-    void operator()(const std::string& at, const FrameworkRef& ref) { framework(at, ref.id); }
+    void operator()(const std::string& at, const FrameworkRef& ref) override { framework(at, ref.id); }
 
-    void operator()(const std::string& at, const NationalLevel& nqf) {
+    void operator()(const std::string& at, const NationalLevel& nqf) override {
         if (const Framework* found = frameworks_.find(nqf.framework.id)) level(at + "/level", *found, nqf.level);
     }
-    void operator()(const std::string& at, const FrameworkBounds& bounds) {
+    void operator()(const std::string& at, const FrameworkBounds& bounds) override {
         const Framework* found = frameworks_.find(bounds.id.id);
         if (!found) return;
         if (!bounds.min.empty()) level(at + "/min", *found, bounds.min);
         if (!bounds.max.empty()) level(at + "/max", *found, bounds.max);
     }
-    void operator()(const std::string& at, const Grade& grade) {
+    void operator()(const std::string& at, const Grade& grade) override {
         const auto& scales = catalogue_.grade_scales;
         const auto scale = std::find_if(scales.begin(), scales.end(), [&](const auto& s) { return s.id == grade.scale; });
         if (scale == scales.end())
@@ -69,7 +68,7 @@ public:
         for (const auto& name : scale->grades) grades += (grades.empty() ? "" : ", ") + name;
         problem(at + "/grade", "\"" + grade.grade + "\" is not on the scale \"" + grade.scale + "\": " + grades);
     }
-    void operator()(const std::string& at, const Average& average) {
+    void operator()(const std::string& at, const Average& average) override {
         const auto& scales = catalogue_.grade_scales;
         const auto scale = std::find_if(scales.begin(), scales.end(), [&](const auto& s) { return s.id == average.grade.scale; });
         if (scale == scales.end()) return;
@@ -160,7 +159,7 @@ private:
         for (std::size_t i = 0; i < take->share->with.size(); ++i) {
             const std::string& id = take->share->with[i];
             if (!std::binary_search(ids_.begin(), ids_.end(), id))
-                judge_.problem(place + "/with/" + std::to_string(i), "there is no node \"" + id + "\" in this award");
+                judge_.problem(place + "/with/" + digits(i), "there is no node \"" + id + "\" in this award");
         }
     }
 
@@ -175,8 +174,8 @@ void check_references(const Catalogue& catalogue, const Frameworks& frameworks, 
     const auto check = [&](const auto& records, const std::vector<Origin>& origins, const std::string& list) {
         for (std::size_t i = 0; i < records.size(); ++i) {
             judge.set_file(catalogue.files[origins[i].file]);
-            const std::string base = "/" + list + "/" + std::to_string(origins[i].position);
-            ReferenceWalk<Judge>(base, judge).root(records[i]);
+            const std::string base = "/" + list + "/" + digits(origins[i].position);
+            visit_references(records[i], base, judge);
             if constexpr (std::is_same_v<std::decay_t<decltype(records[i])>, Credential>) {
                 if (records[i].entry) TreeCheck(*records[i].entry, true, base + "/entry", judge);
                 if (const Requirement* rule = records[i].requirement())
@@ -193,14 +192,13 @@ void check_references(const Learner& learner, std::string_view file, const Catal
                       const Frameworks& frameworks, Problems& problems) {
     Judge judge(catalogue, frameworks, problems);
     judge.set_file(file);
-    LearnerDocument document{"learner/1", learner};
-    ReferenceWalk<Judge>("", judge).root(document);
+    visit_references(learner, "", judge);
     std::vector<std::string_view> ids = ids_of(learner.achievements);
     std::sort(ids.begin(), ids.end());
     for (std::size_t i = 0; i < learner.achievements.size(); ++i) {
         const auto [first, last] = std::equal_range(ids.begin(), ids.end(), std::string_view(learner.achievements[i].id));
         if (last - first > 1)
-            judge.problem("/achievements/" + std::to_string(i) + "/id", "this id stands at another achievement too");
+            judge.problem("/achievements/" + digits(i) + "/id", "this id stands at another achievement too");
     }
 }
 

@@ -13,6 +13,29 @@
 
 namespace cairn {
 
+/// What wants to see the ids and grades in a record. Each is handed over with its JSON Pointer.
+class ReferenceVisitor {
+public:
+    virtual void operator()(const std::string&, const CredentialRef&) {}
+    virtual void operator()(const std::string&, const ProviderRef&) {}
+    virtual void operator()(const std::string&, const SkillRef&) {}
+    virtual void operator()(const std::string&, const SystemRef&) {}
+    virtual void operator()(const std::string&, const FrameworkRef&) {}
+    virtual void operator()(const std::string&, const NationalLevel&) {}
+    virtual void operator()(const std::string&, const FrameworkBounds&) {}
+    virtual void operator()(const std::string&, const Grade&) {}
+    virtual void operator()(const std::string&, const Average&) {}
+
+protected:
+    ~ReferenceVisitor() = default;
+};
+
+/// `base`: JSON Pointer of the record.
+void visit_references(const Credential& credential, const std::string& base, ReferenceVisitor& visitor);
+void visit_references(const Provider& provider, const std::string& base, ReferenceVisitor& visitor);
+void visit_references(const Skill& skill, const std::string& base, ReferenceVisitor& visitor);
+void visit_references(const Learner& learner, const std::string& base, ReferenceVisitor& visitor);
+
 /// Every dangling id, unknown national level and unknown grade in the catalogue's records; also ids of nodes that an award has
 /// twice, and what RULES.md forbids in tests.
 void check_references(const Catalogue& catalogue, const Frameworks& frameworks, Problems& problems);

@@ -1,4 +1,5 @@
 #include "cairn/requirement.h"
+#include "numbers.h"
 
 #include <concepts>
 #include <type_traits>
@@ -14,7 +15,7 @@ concept HasList = requires(const T& form) {
 void append_list(const std::string& step, const std::vector<Requirement>& nodes, std::vector<ChildNode>& out) {
     out.reserve(nodes.size());
     for (std::size_t i = 0; i < nodes.size(); ++i)
-        out.push_back({step + '/' + std::to_string(i), &nodes[i]});
+        out.push_back({step + '/' + digits(i), &nodes[i]});
 }
 
 void append_branch(std::string_view step, const std::vector<Requirement>& branch, std::vector<ChildNode>& out) {

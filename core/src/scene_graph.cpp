@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cairn/position.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -23,8 +24,8 @@ LaneRank lane_rank(const Position& position) {
 std::string lane_label(const Position& position) {
     if (!position.known()) return "not-stated";
     if (position.levels == 0) return "none";
-    std::string label = std::to_string(position.lowest());
-    if (position.highest() != position.lowest()) label += '-' + std::to_string(position.highest());
+    std::string label = digits(position.lowest());
+    if (position.highest() != position.lowest()) label += '-' + digits(position.highest());
     return position.none ? label + "/none" : label;
 }
 

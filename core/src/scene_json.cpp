@@ -6,6 +6,7 @@
 
 #include "json_document.h"
 #include "json_tree.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -21,7 +22,7 @@ public:
         list("lanes", scene.lanes, [&](const SceneLane& lane) { write_lane(lane); });
         list("boxes", scene.boxes, [&](const SceneBox& box) { write_box(box); });
         list("edges", scene.edges, [&](const SceneEdge& edge) {
-            out_ += '[' + std::to_string(edge.from) + ',' + std::to_string(edge.to) + ']';
+            out_ += '[' + digits(edge.from) + ',' + digits(edge.to) + ']';
         });
         out_ += '}';
         return std::move(out_);
@@ -35,7 +36,7 @@ private:
     }
     void number(std::string_view name, int value) {
         key(name);
-        out_ += std::to_string(value);
+        out_ += digits(value);
     }
     void words(std::string_view name, std::string_view value) {
         key(name);
@@ -135,7 +136,7 @@ private:
         std::optional<std::int64_t> value;
         if (is(node, JsonTree::Kind::number)) value = parse_scaled(tree_.text(node), 0);
         const bool fits = value && *value >= 0 && *value <= greatest_;
-        expect(fits, at, "a whole number from 0 to " + std::to_string(greatest_));
+        expect(fits, at, "a whole number from 0 to " + digits(greatest_));
         return fits ? static_cast<int>(*value) : 0;
     }
     int whole(Node object, const std::string& at, std::string_view name) {
@@ -154,7 +155,7 @@ private:
         if (!is(list, JsonTree::Kind::array)) return;
         int i = 0;
         for (Node node = tree_.first_child(list); node != JsonTree::nothing; node = tree_.next(node))
-            each(node, at + '/' + std::to_string(i++));
+            each(node, at + '/' + digits(i++));
     }
 
     SceneLane lane(Node node, const std::string& at) {

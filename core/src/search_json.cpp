@@ -5,6 +5,7 @@
 #include "fields_search.h"
 #include "json_document.h"
 #include "json_tree.h"
+#include "numbers.h"
 
 namespace cairn {
 
@@ -23,7 +24,7 @@ Result<SearchRequest> decode_search_request(std::string_view json) {
 
 std::string encode_search_result(const SearchResult& result, const std::vector<FacetValues>& facets,
                                  const Catalogue& catalogue) {
-    std::string out = "{\"total\":" + std::to_string(result.total) + ",\"ids\":[";
+    std::string out = "{\"total\":" + digits(result.total) + ",\"ids\":[";
     const auto comma_unless_after = [&](char opening) {
         if (out.back() != opening) out += ',';
     };
@@ -42,7 +43,7 @@ std::string encode_search_result(const SearchResult& result, const std::vector<F
             if (count == 0) continue;
             comma_unless_after('{');
             append_json_string(value, out);
-            out += ':' + std::to_string(count);
+            out += ':' + digits(count);
         }
         out += '}';
     }

@@ -17,7 +17,8 @@ struct Decimal {
     auto operator<=>(const Decimal&) const = default;
 };
 
-/// Reads a JSON number as written ("5", "2.50", "1e2"). Nothing if it is not a multiple of 0.01 or beyond ±10^13.
+/// Reads a number spelled as in JSON ("5", "2.50", "1e2"; zeros in front do no harm). Nothing if it is not a multiple of 0.01 or
+/// beyond ±10^13.
 std::optional<Decimal> parse_decimal(std::string_view number);
 
 /// The same in units of 10^-places (0 to 9): "0.75" at four places is 7500. Nothing if it is not a whole number of them, or

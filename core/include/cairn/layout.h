@@ -75,6 +75,8 @@ struct Scene {
 };
 
 inline constexpr int lane_header = 30;
+/// Free between two columns: where edges cross from one height to another.
+inline constexpr int column_gap = 64;
 inline constexpr int box_width = 204;
 /// Room for a line of caption and for one to four lines of title, 18 units each.
 inline constexpr int least_box_height = 54;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <type_traits>
+
+#include <fmt/format.h>
+
+namespace cairn {
+
+/// Decimal digits of a whole number. (The library's own std::to_string brings a printf of long doubles into a wasm module.)
+template <class Integer>
+std::string digits(Integer value) {
+    static_assert(std::is_integral_v<Integer>);
+    return fmt::format_int(value).str();
+}
+
+}  // namespace cairn
