@@ -92,14 +92,14 @@ void expect_sound(const Scene& scene) {
     std::vector<bool> leads_on(scene.boxes.size());
     for (const SceneEdge& edge : scene.edges) {
         const SceneBox& from = scene.boxes.at(edge.from);
-        EXPECT_LT(from.x + from.width, scene.boxes.at(edge.to).x) << "every edge goes left to right";
+        EXPECT_LE(from.x + from.width + column_gap, scene.boxes.at(edge.to).x) << "every edge goes left to right";
         leads_on[edge.from] = true;
     }
     EXPECT_EQ(std::count(leads_on.begin(), leads_on.end(), false), 1) << "only the award leads nowhere";
     EXPECT_TRUE(std::is_sorted(scene.edges.begin(), scene.edges.end()));
     const int boxes = static_cast<int>(scene.boxes.size());
     EXPECT_LE(scene.height, boxes * (greatest_box_height + 12) + static_cast<int>(scene.lanes.size()) * 60);
-    EXPECT_LE(scene.width, 40 + boxes * (box_width + 64));
+    EXPECT_LE(scene.width, 40 + boxes * (box_width + column_gap));
 }
 
 TEST(Layout, PutsModulesLeftOfTheirGroupAndGroupsLeftOfTheAward) {

@@ -60,36 +60,45 @@ private:
         if (index > 0) list_.AddLine({0, top}, {right, top}, paint(Paint::lane_line), 1);
     }
 
-    /// At the head of the lane, where no box stands; it stays in view while any of the lane does.
+    /// At the head of the lane, where no box stands. A lane whose head is out of view keeps it on a strip at the top.
     void draw_lane_label(std::size_t index) {
         const SceneLane& lane = scene_.lanes[index];
         constexpr float height = 22, width = 170;
-        const float gap = 4 * zoom_;
+        const float gap = 4 * zoom_, strip = height * zoom_ + 2 * gap;
         const float top = at(0, lane.y).y, bottom = at(0, lane.y + lane.height).y;
-        const float y = std::min(std::max(top, 0.0F) + gap, bottom - height * zoom_ - gap);
-        if (y + height * zoom_ < 0 || y > camera_.view().y) return;
+        if (bottom < 0 || top > camera_.view().y) return;
+        const bool stuck = top < 0;
+        const float y = stuck ? std::min(0.0F, bottom - strip) : top;
+        const ImU32 ground = paint(index % 2 == 0 ? Paint::lane : Paint::ground);
+        if (stuck) {
+            list_.AddRectFilled({0, y}, {camera_.view().x, y + strip}, with_opacity(ground, 235));
+            list_.AddLine({0, y + strip}, {camera_.view().x, y + strip}, paint(Paint::lane_line), 1);
+        }
         words_.draw(list_, {WordsOf::lane,
                             static_cast<std::uint32_t>(index),
-                            {12 * zoom_, y},
+                            {12 * zoom_, y + gap},
                             {width, height},
                             zoom_,
                             paint(Paint::lane_text),
-                            paint(index % 2 == 0 ? Paint::lane : Paint::ground),
+                            stuck ? 0 : ground,
                             at_rest_});
     }
 
+    /// Level as far as the gap before its end, and a bend there: what it passes on the way it passes behind.
     void draw_edge(const SceneEdge& edge, bool strong) {
         const SceneBox& from = scene_.boxes[edge.from];
         const SceneBox& to = scene_.boxes[edge.to];
         const ImVec2 start = at(from.x + from.width, from.y + from.height / 2);
         const ImVec2 end = at(to.x, to.y + to.height / 2);
-        const float reach = std::min((end.x - start.x) * 0.5F, 90 * zoom_);
         ImU32 colour = paint(strong ? Paint::edge_strong : Paint::edge);
         if (map_.focused() && !strong) colour = with_opacity(colour, fainter);
         const float tip = 6 * zoom_;
-        const ImVec2 neck{end.x - tip, end.y};
-        list_.AddBezierCubic(start, moved(start, reach, 0), moved(neck, -reach, 0), neck, colour,
-                             (strong ? 2.25F : 1.5F) * std::max(zoom_, 0.6F));
+        const ImVec2 neck{end.x - tip, end.y}, bend{std::max(start.x, end.x - column_gap * zoom_), start.y};
+        const float reach = (neck.x - bend.x) * 0.55F;
+        if (bend.x > start.x + 1) list_.PathLineTo(start);
+        list_.PathLineTo(bend);
+        list_.PathBezierCubicCurveTo(moved(bend, reach, 0), moved(neck, -reach, 0), neck);
+        list_.PathStroke(colour, 0, (strong ? 2.25F : 1.5F) * std::max(zoom_, 0.6F));
         list_.AddTriangleFilled(end, {end.x - tip, end.y - tip * 0.62F}, {end.x - tip, end.y + tip * 0.62F}, colour);
     }
 
