@@ -1,10 +1,12 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { catalogueFiles, codeListFiles, dataFolder, shippedFiles } from './scripts/data-files.mjs';
+
+const wasmFolder = fileURLToPath(new URL('../build/wasm', import.meta.url));
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https:; worker-src 'self'; style-src 'self'; " +
@@ -44,6 +46,10 @@ function shippedData(): Plugin {
     writeBundle: async (options) => {
       if (options.dir && resolve(options.dir) !== folder) return;
       for (const path of await shippedFiles()) await cp(`${dataFolder}/${path}`, `${folder}/data/${path}`);
+      // A build without the lab still serves all it says: the page then shows the list alone.
+      for (const file of ['lab.js', 'lab.wasm']) {
+        if (existsSync(`${wasmFolder}/${file}`)) await cp(`${wasmFolder}/${file}`, `${folder}/lab/${file}`);
+      }
       await mkdir(`${folder}/data/code-lists`, { recursive: true });
       for (const [name, text] of Object.entries(await codeListFiles())) {
         await writeFile(`${folder}/data/code-lists/${name}`, text);
@@ -64,10 +70,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     rollupOptions: isSsrBuild ? {} : { input: { index: 'index.html', embed: 'embed.html' } },
   },
-  server: { fs: { allow: ['..'] } },
+  server: { fs: { strict: false } },
   test: {
     globals: true,
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/web/unit/**/*.test.ts'],
+    dir: fileURLToPath(new URL('../tests/web/unit', import.meta.url)),
   },
 }));

@@ -92,7 +92,9 @@ export function fakeEngine(): Engine {
             card: card(records.findIndex((one) => one.id === award)),
             how: 'declared',
           })),
+          stacksIntoMore: 0,
           buildsOn: [],
+          buildsOnMore: 0,
         },
       };
     },

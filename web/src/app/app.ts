@@ -56,6 +56,9 @@ export class App {
   }
 
   start(): void {
+    // Written relative to the first page's address, and read again at each later one.
+    for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
+      icon.href = new URL(icon.href).href;
     keepColours(() => void this.show({ kind: 'stay' }));
     followLinks((place) => this.go(place, 'push'));
     if (!this.embedded) {
@@ -98,6 +101,7 @@ export class App {
 
   private async show(arrival: Arrival): Promise<void> {
     const turn = ++this.turn;
+    this.site.setAttribute('aria-busy', 'true');
     try {
       const reader = await this.readerOf(this.place);
       if (turn !== this.turn) return;
@@ -146,10 +150,11 @@ export class App {
 
   private put(page: Page, reader: Reader, arrival: Arrival): void {
     this.draw(page.view);
+    this.site.setAttribute('aria-busy', 'false');
     document.title = page.title === reader.words.name ? page.title : `${page.title} – ${reader.words.name}`;
-    if (arrival.kind === 'scroll') scrollTo(0, arrival.to);
+    if (arrival.kind === 'scroll') scrollTo({ top: arrival.to, behavior: 'instant' });
     if (arrival.kind !== 'top') return;
-    scrollTo(0, 0);
+    scrollTo({ top: 0, behavior: 'instant' });
     this.site.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }
 

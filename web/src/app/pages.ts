@@ -7,7 +7,6 @@ import { failedView } from '../pages/failed';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
 import { plain } from '../view/text';
-import { failureFrom } from './catalogues';
 import { askBrowse } from './questions';
 
 export interface Page {
@@ -53,9 +52,9 @@ async function ofOne(reader: Reader, acts: Acts, page: (id: string) => Promise<P
   try {
     return await page(id);
   } catch (failure) {
-    if (!(failure instanceof CairnError)) throw failure;
-    const missing = failureFrom(failure).kind === 'engine' ? ({ kind: 'missing', id } as const) : failureFrom(failure);
-    return { title: reader.words.failed.missingTitle, view: failedView(missing, reader, acts) };
+    const missing = failure instanceof CairnError && failure.problems.some(({ pointer }) => pointer === '/id');
+    if (!missing) throw failure;
+    return { title: reader.words.failed.missingTitle, view: failedView({ kind: 'missing', id }, reader, acts) };
   }
 }
 

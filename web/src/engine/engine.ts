@@ -149,8 +149,11 @@ export interface Derived {
   qualityAssurance: { heading: string; known: boolean }[];
   recognition: Outlook[];
   stacksInto: Link[];
+  /** How many more there are than `stacksInto` lists; likewise below. */
+  stacksIntoMore: number;
   /** Only for an award: what counts towards it. */
   buildsOn: Link[];
+  buildsOnMore: number;
 }
 
 /** A record as its author wrote it (DOMAIN.md), texts always as language maps, plus what the core derives from it. */

@@ -1,39 +1,35 @@
-/**
- * The pathway canvas (wasm/lab): fetched when it is first opened. The glue is a classic script that defines `createLab`;
- * wasm/lab/lab.h is the contract. Whatever goes wrong, the list beside the canvas says the same.
- */
+/** Fetches the pathway canvas (wasm/lab) when it is first opened. Its glue is a module of its own, beside lab.wasm. */
+import type { Lab, LabOptions, LabPalette } from '../../../wasm/lab/lab';
 import { root } from '../address/root';
-import type { Scene } from '../engine/engine';
 
-export interface Lab {
-  show(scene: string, language: string, dark: boolean): void;
-  select(id: string): void;
-  onSelect?: (id: string) => void;
+export type { Lab, LabPalette };
+
+export async function openLab(options: LabOptions): Promise<Lab> {
+  const glue = `${root}lab/lab.js`;
+  const { default: createLab } = (await import(/* @vite-ignore */ glue)) as typeof import('../../../wasm/lab/lab');
+  return createLab(options);
 }
 
-type CreateLab = (options: { canvas: HTMLCanvasElement; locateFile: (name: string) => string }) => Promise<Lab>;
-
-let script: Promise<CreateLab> | undefined;
-
-export async function openLab(canvas: HTMLCanvasElement): Promise<Lab> {
-  script ??= loadScript();
-  const create = await script;
-  return create({ canvas, locateFile: (name) => `${root}lab/${name}` });
-}
-
-export function showScene(lab: Lab, scene: Scene, language: string, dark: boolean): void {
-  lab.show(JSON.stringify(scene), language, dark);
-}
-
-function loadScript(): Promise<CreateLab> {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = `${root}lab/lab.js`;
-    element.onload = () => resolve((globalThis as unknown as { createLab: CreateLab }).createLab);
-    element.onerror = () => {
-      script = undefined;
-      reject(new Error('the map could not be fetched'));
-    };
-    document.head.append(element);
-  });
+/** The page's own colours, so that the map is of a piece with it, light or dark. */
+export function pagePalette(): LabPalette {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ground: colour('surface'),
+    lane: colour('sunken'),
+    laneLine: colour('line'),
+    laneText: colour('ink-quiet'),
+    edge: colour('line-strong'),
+    edgeStrong: colour('ink'),
+    moduleFill: colour('surface'),
+    moduleLine: colour('line-strong'),
+    moduleText: colour('ink'),
+    groupFill: colour('accent-wash'),
+    groupLine: colour('accent'),
+    groupText: colour('ink'),
+    awardFill: colour('accent'),
+    awardLine: colour('accent'),
+    awardText: colour('accent-ink'),
+    ring: colour('warm'),
+  };
 }

@@ -46,7 +46,6 @@ export function browseView(state: BrowseState, reader: Reader, acts: Acts): Temp
         ${resultsHead(state, reader, acts)} ${chipsView(reader, acts)}
         ${state.reply.total === 0 ? emptyView(state, reader, acts) : cardsView(state, reader, acts)}
         ${pagesView(state, reader)}
-        <noscript><p class="note">${words.search.noScript}</p></noscript>
       </section>
     </div>
     ${reader.embedded ? nothing : cataloguesView(state.opened, reader, acts)}
@@ -109,7 +108,14 @@ function resultsHead(state: BrowseState, reader: Reader, acts: Acts): TemplateRe
       <p id="results-count" class="results-count" role="status">
         ${search.results(state.reply.total)} ${query.text ? search.resultsFor(query.text) : nothing}
       </p>
-      <p class="quiet">${catalogueLine(state.opened, reader)}</p>
+      <p class="eyebrow">
+        ${catalogueLine(state.opened, reader)}
+        ${
+          state.opened.catalogue.illustrative
+            ? html`<a class="tag" href="#catalogues-title">${reader.words.catalogue.illustrative}</a>`
+            : nothing
+        }
+      </p>
     </div>
     <div class="results-tools">
       ${

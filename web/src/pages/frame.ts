@@ -5,6 +5,7 @@ import { languageNames } from '../locales';
 import type { Acts } from '../view/acts';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
+import { isolated } from '../view/text';
 
 export interface Frame {
   /** Says whose data this is, for as long as it is shown. */
@@ -89,7 +90,7 @@ function bannerView(frame: Frame, reader: Reader): TemplateResult | typeof nothi
   if (!frame.banner) return nothing;
   const home: Place = { ...placeOf('browse', reader.place), ids: [], catalogue: undefined };
   return html`<div class="banner">
-    <p><bdi>${frame.banner}</bdi></p>
+    <p>${isolated(frame.banner)}</p>
     ${reader.embedded ? nothing : html`<a href=${reader.link(home)}>${reader.words.catalogue.back}</a>`}
   </div>`;
 }
@@ -119,7 +120,7 @@ function footerView(frame: Frame, reader: Reader): TemplateResult {
     <p>${footer.privacy}</p>
     <p>
       <a href=${reader.link(placeOf('about', reader.place))}>${footer.about}</a>
-      ${frame.licence ? html` · ${footer.licence}: <bdi>${frame.licence}</bdi>` : nothing}
+      ${frame.licence ? html` · ${footer.licence}: ${isolated(frame.licence)}` : nothing}
     </p>
   </footer>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeOf } from '../address/place';
 import type { Link, Pathway } from '../engine/engine';
 import { mapView } from '../lab/map';
+import { sceneWords } from '../lab/scene-words';
 import type { RecordWords } from '../locales';
 import { requirementPhrase } from '../requirement/phrase';
 import { requirementView } from '../requirement/requirement-view';
@@ -16,6 +17,7 @@ export function pathwayPage(pathway: Pathway, words: RecordWords, reader: Reader
   const { award } = pathway;
   const telling = { words: words.requirement, record: words, reader };
   const phrase = requirementPhrase(pathway.requirement, telling);
+  const labels = sceneWords(pathway, phrase, words, reader);
   return html`<article class="pathway">
     <nav class="crumb no-print">
       <a href=${reader.link(placeOf('credential', reader.place, award.id))}
@@ -31,14 +33,16 @@ export function pathwayPage(pathway: Pathway, words: RecordWords, reader: Reader
         ${requirementView(phrase, {
           telling,
           labels: pathway.labels,
-          after: (node) => feedsView(node, pathway.feeds[node], words, reader),
+          // A node that names one credential already says what feeds it.
+          after: (node, { form }) =>
+            form === 'credential' ? nothing : feedsView(node, pathway.feeds[node], words, reader),
         })}
       </section>
       <section class="pathway-map" aria-labelledby="pathway-map">
         <h2 id="pathway-map">${words.pathway.map}</h2>
-        ${mapView(pathway.scene, words, reader)}
+        ${mapView({ key: `${award.id} ${reader.language}`, scene: pathway.scene, labels }, words)}
         <div class="table-scroll" tabindex="0" role="region" aria-label=${words.pathway.drawing}>
-          ${sceneDrawing(pathway.scene, `${words.pathway.drawing}: ${plain(award.title, reader)}`, reader)}
+          ${sceneDrawing(pathway.scene, labels, `${words.pathway.drawing}: ${plain(award.title, reader)}`)}
         </div>
       </section>
     </div>

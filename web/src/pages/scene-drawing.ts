@@ -1,14 +1,13 @@
 /** The core's scene as a plain drawing: read without script, printed, shared. The list beside it says the same in words. */
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Scene, SceneBox } from '../engine/engine';
-import type { Reader } from '../view/reader';
-import { plain } from '../view/text';
+import type { SceneWords } from '../lab/scene-words';
 
 const lineHeight = 16;
 const letterWidth = 7;
 const inset = 10;
 
-export function sceneDrawing(scene: Scene, label: string, reader: Reader): TemplateResult {
+export function sceneDrawing(scene: Scene, words: SceneWords, label: string): TemplateResult {
   return html`<svg
     class="scene"
     viewBox=${`0 0 ${scene.width} ${scene.height}`}
@@ -18,12 +17,12 @@ export function sceneDrawing(scene: Scene, label: string, reader: Reader): Templ
     aria-label=${label}
   >
     ${scene.lanes.map(
-      ({ label: lane, y, height }, i) => svg`<g class=${i % 2 === 0 ? 'lane' : 'lane lane-odd'}>
-        <rect x="0" y=${y} width=${scene.width} height=${height} /><text x="8" y=${y + lineHeight}>${lane}</text>
+      ({ y, height }, i) => svg`<g class=${i % 2 === 0 ? 'lane' : 'lane lane-odd'}>
+        <rect x="0" y=${y} width=${scene.width} height=${height} /><text x="8" y=${y + lineHeight}>${words.lanes[i]}</text>
       </g>`,
     )}
     ${scene.edges.map(([from, to]) => edge(scene.boxes[from], scene.boxes[to]))}
-    ${scene.boxes.map((box) => boxDrawing(box, reader))}
+    ${scene.boxes.map((box, i) => boxDrawing(box, words.boxes[i]?.title ?? ''))}
   </svg>`;
 }
 
@@ -38,9 +37,9 @@ function edge(from: SceneBox | undefined, to: SceneBox | undefined): TemplateRes
   return svg`<path class="edge" d=${`M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${right.x} ${y2}`} />` as TemplateResult;
 }
 
-function boxDrawing(box: SceneBox, reader: Reader): TemplateResult {
+function boxDrawing(box: SceneBox, title: string): TemplateResult {
   const most = Math.max(1, Math.floor((box.height - inset) / lineHeight));
-  const lines = wrapped(plain(box.title, reader), Math.floor((box.width - 2 * inset) / letterWidth), most);
+  const lines = wrapped(title, Math.floor((box.width - 2 * inset) / letterWidth), most);
   const top = box.y + (box.height - lines.length * lineHeight) / 2 + lineHeight * 0.75;
   return svg`<g class=${`box box-${box.kind}`}>
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="6" />

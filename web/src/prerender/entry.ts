@@ -57,8 +57,11 @@ async function one(place: Place, engine: Engine, opened: Opened, { names, today 
     embedded: false,
   };
   const page = await pageFor(reader, engine, opened, today);
+  const note =
+    place.page === 'browse' ? `<noscript><p class="note">${reader.words.search.noScript}</p></noscript>` : '';
   const view = siteView({ licence: opened.catalogue.licence }, page.view, reader, noActs);
-  return { path, title: `${page.title} – ${reader.words.name}`, html: clean(await collectResult(render(view))) };
+  const html = clean(await collectResult(render(view))).replace(/<main [^>]*>/, (main) => main + note);
+  return { path, title: `${page.title} – ${reader.words.name}`, html };
 }
 
 function pageFor(reader: Reader, engine: Engine, opened: Opened, today: string): Promise<Page> {
@@ -68,8 +71,12 @@ function pageFor(reader: Reader, engine: Engine, opened: Opened, today: string):
 
 /** Without the marks by which a page could be taken over: the browser draws its own in their place. */
 function clean(html: string): string {
-  return html
-    .replace(/<!--\/?lit-[^>]*-->|<!--\?[^>]*-->|<!---->/g, '')
-    .replace(/\n\s*\n/g, '\n')
-    .replace(/\n {2,}/g, '\n');
+  return (
+    html
+      .replace(/<!--\/?lit-[^>]*-->|<!--\?[^>]*-->|<!---->/g, '')
+      // A property that is false is written as an attribute, which would be true.
+      .replace(/(<input\b[^>]*?) checked="false"/g, '$1')
+      .replace(/\n\s*\n/g, '\n')
+      .replace(/\n {2,}/g, '\n')
+  );
 }

@@ -29,7 +29,7 @@ function stacksInto({ view, words, reader }: Telling): TemplateResult | typeof n
   if (links.length === 0) return nothing;
   return html`<h3>${words.labels.stacksInto}</h3>
     <p class="explained">${words.explain.stacksInto}</p>
-    ${linksView(links, { words, reader })}`;
+    ${linksView(links, view.derived.stacksIntoMore, { words, reader })}`;
 }
 
 function requirementPart(requirement: Record<string, unknown>, telling: Telling): TemplateResult {
@@ -43,13 +43,17 @@ function requirementPart(requirement: Record<string, unknown>, telling: Telling)
     ${
       links.length > 0
         ? html`<h3>${words.labels.buildsOn}</h3>
-            ${linksView(links, { words, reader })}`
+            ${linksView(links, view.derived.buildsOnMore, { words, reader })}`
         : nothing
     }`;
 }
 
 /** Each record once, however many nodes it feeds; a long list is folded. */
-export function linksView(links: Link[], { words, reader }: Pick<Telling, 'words' | 'reader'>): TemplateResult {
+export function linksView(
+  links: Link[],
+  more: number,
+  { words, reader }: Pick<Telling, 'words' | 'reader'>,
+): TemplateResult {
   const once = [...new Map(links.map((link) => [link.card.id, link])).values()];
   const item = ({ card, how }: Link): TemplateResult =>
     html`<li class="linked">
@@ -72,5 +76,6 @@ export function linksView(links: Link[], { words, reader }: Pick<Telling, 'words
             </ul>
           </details>`
         : nothing
-    }`;
+    }
+    ${more > 0 ? html`<p class="quiet">${words.more(more)}</p>` : nothing}`;
 }

@@ -100,6 +100,6 @@ export function facetValue(facet: string, code: string, reader: Reader): string 
   if (facet === 'language') return language(code, reader);
   if (facet === 'field') return reader.names.field(code);
   if (facet === 'sector') return reader.names.sector(code);
-  if (facet === 'level' && /^\d$/.test(code)) return `EQF ${code}`;
+  if (facet === 'level' && /^\d$/.test(code)) return reader.words.card.several(code);
   return named((codes as Record<string, Record<string, string>>)[facet] ?? {}, code);
 }

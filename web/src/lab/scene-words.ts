@@ -1,0 +1,40 @@
+/** What is written on the scene: a box's title, or, where its author gave none, its rule in words. */
+import type { Pathway, SceneBox } from '../engine/engine';
+import type { RecordWords } from '../locales';
+import type { Phrase } from '../requirement/phrase';
+import { facetValue } from '../view/format';
+import { named, type Reader } from '../view/reader';
+import { clean, plain } from '../view/text';
+
+export interface SceneWords {
+  boxes: { title: string; caption?: string }[];
+  lanes: string[];
+}
+
+export function sceneWords(pathway: Pathway, phrase: Phrase, words: RecordWords, reader: Reader): SceneWords {
+  const rules = new Map<string, string>();
+  collectRules(phrase, rules);
+  return {
+    boxes: pathway.scene.boxes.map((box) => boxWords(box, rules, words, reader)),
+    lanes: pathway.scene.lanes.map(({ label }) => facetValue('level', label, reader)),
+  };
+}
+
+function boxWords(
+  box: SceneBox,
+  rules: Map<string, string>,
+  words: RecordWords,
+  reader: Reader,
+): { title: string; caption?: string } {
+  const rule = box.node === undefined ? undefined : rules.get(box.node);
+  const title = plain(box.title, reader);
+  if (title === '') return { title: rule || named(words.pathway.forms, box.form ?? '') };
+  return box.kind === 'group' && rule ? { title, caption: rule } : { title };
+}
+
+/** The lead of every node in plain text, its colon and what follows left to the boxes that feed it. */
+function collectRules(phrase: Phrase, rules: Map<string, string>): void {
+  const said = phrase.lead.filter((part): part is string => typeof part === 'string').join(' ');
+  if (phrase.node !== undefined) rules.set(phrase.node, clean(said).replace(/[:\s]+$/, ''));
+  for (const child of phrase.children) collectRules(child, rules);
+}
