@@ -74,14 +74,14 @@ private:
             list_.AddRectFilled({0, y}, {camera_.view().x, y + strip}, with_opacity(ground, 235));
             list_.AddLine({0, y + strip}, {camera_.view().x, y + strip}, paint(Paint::lane_line), 1);
         }
-        words_.draw(list_, {WordsOf::lane,
-                            static_cast<std::uint32_t>(index),
-                            {12 * zoom_, y + gap},
-                            {width, height},
-                            zoom_,
-                            paint(Paint::lane_text),
-                            stuck ? 0 : ground,
-                            at_rest_});
+        words_.draw(list_, {.what = WordsOf::lane,
+                            .index = static_cast<std::uint32_t>(index),
+                            .corner = {12 * zoom_, y + gap},
+                            .size = {width, height},
+                            .zoom = zoom_,
+                            .colour = paint(Paint::lane_text),
+                            .ground = stuck ? 0 : ground,
+                            .at_rest = at_rest_});
     }
 
     /// Level as far as the gap before its end, and a bend there: what it passes on the way it passes behind.
@@ -135,13 +135,14 @@ private:
         list_.AddRect(low, high, hovered ? paint(Paint::edge_strong) : look.line, rounding, 0, hovered ? 2.0F : 1.0F);
         if (chosen) draw_ring(low, high);
         const auto width = static_cast<float>(box.width), height = static_cast<float>(box.height);
-        words_.draw(list_, {WordsOf::box,
-                            index,
-                            moved(low, card_padding * zoom_, 0),
-                            {width - 2 * card_padding, height},
-                            zoom_,
-                            look.text,
-                            at_rest_});
+        words_.draw(list_, {.what = WordsOf::box,
+                            .index = index,
+                            .corner = moved(low, card_padding * zoom_, 0),
+                            .size = {width - 2 * card_padding, height},
+                            .zoom = zoom_,
+                            .colour = look.text,
+                            .ground = 0,
+                            .at_rest = at_rest_});
     }
 
     /// Further cards behind the one that stands for them.
