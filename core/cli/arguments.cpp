@@ -18,10 +18,12 @@ Arguments::Arguments(std::span<const std::string_view> words, std::span<const Op
             options_end = true;
             continue;
         }
-        const auto known = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == word; });
+        const auto known =
+            std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == word; });
         if (known == options.end()) {
             std::vector<std::string_view> names;
-            for (const Option& option : options) names.push_back(option.name);
+            for (const Option& option : options)
+                names.push_back(option.name);
             misuse_ = "unknown option " + std::string(word);
             if (const auto guess = nearest(word, names)) misuse_ += "; did you mean " + std::string(*guess) + "?";
         } else if (!known->takes_value) {
@@ -34,7 +36,9 @@ Arguments::Arguments(std::span<const std::string_view> words, std::span<const Op
     }
 }
 
-bool Arguments::has(std::string_view option) const { return !values(option).empty(); }
+bool Arguments::has(std::string_view option) const {
+    return !values(option).empty();
+}
 
 std::optional<std::string_view> Arguments::value(std::string_view option) const {
     const auto all = values(option);

@@ -20,7 +20,8 @@ Result<LoadedFile> load_file(const fs::path& path) {
     if (!file) return Problem{path.string(), "", "cannot be opened"};
     LoadedFile loaded{path.string(), {}};
     char buffer[1 << 16];
-    while (const std::size_t read = std::fread(buffer, 1, sizeof buffer, file.get())) loaded.bytes.append(buffer, read);
+    while (const std::size_t read = std::fread(buffer, 1, sizeof buffer, file.get()))
+        loaded.bytes.append(buffer, read);
     if (std::ferror(file.get())) return Problem{path.string(), "", "cannot be read"};
     return loaded;
 }
@@ -50,7 +51,8 @@ Result<std::vector<LoadedFile>> load(std::string_view path) {
 
 std::vector<SourceFile> views(const std::vector<LoadedFile>& files) {
     std::vector<SourceFile> all;
-    for (const LoadedFile& file : files) all.push_back({file.name, file.bytes});
+    for (const LoadedFile& file : files)
+        all.push_back({file.name, file.bytes});
     return all;
 }
 

@@ -14,7 +14,7 @@ struct Command {
     std::string_view name;
     int (*run)(Words);
 };
-constexpr Command commands[] = {{"validate", validate}};
+constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show}};
 
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"

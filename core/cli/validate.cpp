@@ -73,7 +73,8 @@ int validate(Words words) {
     if (arguments.has("--json"))
         print_json(verdicts);
     else
-        for (const Verdict& verdict : verdicts) print_text(verdict);
+        for (const Verdict& verdict : verdicts)
+            print_text(verdict);
     return !readable ? misuse : valid ? success : invalid;
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 void add_mechanisms(const std::vector<QualityAssurance>& list, std::vector<Mechanism>& mechanisms) {
     for (const QualityAssurance& quality : list)
-        if (quality.mechanism && std::find(mechanisms.begin(), mechanisms.end(), *quality.mechanism) == mechanisms.end())
+        if (quality.mechanism &&
+            std::find(mechanisms.begin(), mechanisms.end(), *quality.mechanism) == mechanisms.end())
             mechanisms.push_back(*quality.mechanism);
 }
 
@@ -93,7 +94,9 @@ Card card_of(const Catalogue& catalogue, const Frameworks& frameworks, std::uint
     return card;
 }
 
-std::string encode_card(const Card& card, LanguageCode first_language) { return to_json(card, first_language); }
+std::string encode_card(const Card& card, LanguageCode first_language) {
+    return to_json(card, first_language);
+}
 
 std::string encode_level(const LevelSummary& level, LanguageCode first_language) {
     return to_json(level, first_language);

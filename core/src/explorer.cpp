@@ -19,13 +19,15 @@ std::vector<bool> stackable_records(const SearchIndex& index, std::size_t record
     request.filter(Facet::stackable) = {"yes"};
     request.limit = static_cast<std::uint32_t>(records);
     std::vector<bool> stackable(records);
-    for (const std::uint32_t record : index.search(request).records) stackable[record] = true;
+    for (const std::uint32_t record : index.search(request).records)
+        stackable[record] = true;
     return stackable;
 }
 
 std::uint64_t bytes_of(std::span<const SourceFile> files) {
     std::uint64_t bytes = 0;
-    for (const SourceFile& file : files) bytes += file.bytes.size();
+    for (const SourceFile& file : files)
+        bytes += file.bytes.size();
     return bytes;
 }
 
@@ -51,14 +53,15 @@ Result<std::string> Explorer::open(std::span<const SourceFile> files, const Open
     };
     auto catalogue = decode_catalogue(files, *frameworks_, tell);
     if (!catalogue) return catalogue.problems();
-    loaded_ = std::make_unique<Loaded>(std::move(catalogue.value()), *frameworks_,
-                                       [&](std::uint32_t done, std::uint32_t total) {
-                                           tell(bytes + (total == 0 ? bytes : bytes * done / total));
-                                       });
+    loaded_ = std::make_unique<Loaded>(
+        std::move(catalogue.value()), *frameworks_,
+        [&](std::uint32_t done, std::uint32_t total) { tell(bytes + (total == 0 ? bytes : bytes * done / total)); });
     return encode_opened(loaded_->catalogue, loaded_->index);
 }
 
-const Catalogue* Explorer::catalogue() const { return loaded_ ? &loaded_->catalogue : nullptr; }
+const Catalogue* Explorer::catalogue() const {
+    return loaded_ ? &loaded_->catalogue : nullptr;
+}
 
 Result<SearchResult> Explorer::search(std::string_view request) const {
     if (!loaded_) return no_catalogue();
@@ -97,6 +100,8 @@ Result<std::string> Explorer::ids() const {
     return out + "]";
 }
 
-std::string Explorer::frameworks() const { return encode_frameworks(*frameworks_); }
+std::string Explorer::frameworks() const {
+    return encode_frameworks(*frameworks_);
+}
 
 }  // namespace cairn

@@ -15,7 +15,9 @@
 
 namespace cairn {
 
-inline Problem no_catalogue() { return {"", "", "no catalogue is open"}; }
+inline Problem no_catalogue() {
+    return {"", "", "no catalogue is open"};
+}
 
 struct Explorer::Loaded {
     Loaded(Catalogue&& decoded, const Frameworks& frameworks, const SearchIndex::Progress& progress);

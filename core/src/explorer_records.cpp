@@ -106,7 +106,8 @@ Result<std::string> Explorer::pathway(std::string_view request) const {
     for (const ConnectionList& list : loaded_->connections.builds_on(index.value(), most_links)) {
         if (list.links.empty() || list.links.front().kind == ConnectionKind::declared) continue;
         const std::string& node = list.links.front().node;
-        for (const Connection& link : list.links) feeds.push_back({link.node, link.record});
+        for (const Connection& link : list.links)
+            feeds.push_back({link.node, link.record});
         if (by_node.size() > 1) by_node += ',';
         append_json(node, by_node);
         by_node += ':' + loaded_->links_json(list.links);

@@ -6,8 +6,8 @@
 #include "cairn/catalogue_json.h"
 #include "fields_credential.h"
 #include "fields_writer.h"
-#include "references.h"
 #include "numbers.h"
+#include "references.h"
 
 namespace cairn {
 

@@ -87,11 +87,17 @@ void answer(Ask ask) {
 
 extern "C" {
 
-unsigned char* cairn_alloc(std::uint32_t size) { return static_cast<unsigned char*>(std::malloc(size ? size : 1)); }
+unsigned char* cairn_alloc(std::uint32_t size) {
+    return static_cast<unsigned char*>(std::malloc(size ? size : 1));
+}
 
-void cairn_free(unsigned char* block) { std::free(block); }
+void cairn_free(unsigned char* block) {
+    std::free(block);
+}
 
-const CairnReply* cairn_reply() { return &engine().reply; }
+const CairnReply* cairn_reply() {
+    return &engine().reply;
+}
 
 void cairn_file(unsigned char* name, std::uint32_t name_length, unsigned char* bytes, std::uint32_t length) {
     engine().files.push_back({Block(name), name_length, Block(bytes), length});

@@ -45,7 +45,7 @@ struct Card {
     std::optional<Decimal> hours;    ///< as stated, not computed from credits
     std::optional<Credits> credits;  ///< as stated, not computed from hours
     std::optional<Decimal> weeks;
-    std::optional<CardCost> cost;  ///< only if both amount and currency are stated
+    std::optional<CardCost> cost;              ///< only if both amount and currency are stated
     std::vector<Mechanism> quality_assurance;  ///< of the record and of its provider, each once
     bool stackable = false;                    ///< something can be stacked with it (stackable.h)
     bool award = false;                        ///< something can be stacked towards it

@@ -1,0 +1,31 @@
+#include "catalogue_option.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "commands.h"
+#include "files.h"
+
+namespace cairn::cli {
+
+Result<Explorer> open_catalogue(std::string_view path, int& exit) {
+    exit = misuse;
+    const auto files = load(path);
+    if (!files) return files.problems();
+    auto frameworks = built_in_frameworks();
+    if (!frameworks) return frameworks.problems();
+    Explorer explorer(std::move(frameworks.value()));
+    exit = invalid;
+    const auto opened = explorer.open(views(files.value()));
+    if (!opened) return opened.problems();
+    exit = success;
+    return explorer;
+}
+
+void print_problems(const Problems& problems) {
+    for (const Problem& problem : problems)
+        std::fprintf(stderr, "%s: %s: %s\n", problem.file.empty() ? "cairn" : problem.file.c_str(),
+                     problem.pointer.empty() ? "/" : problem.pointer.c_str(), problem.message.c_str());
+}
+
+}  // namespace cairn::cli
