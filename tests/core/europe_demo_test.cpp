@@ -21,7 +21,8 @@ const Catalogue& europe_demo() {
     static const Catalogue catalogue = [] {
         const auto files = read_folder("data/catalogues/europe-demo");
         std::vector<SourceFile> sources;
-        for (const auto& [name, bytes] : files) sources.push_back({name, bytes});
+        for (const auto& [name, bytes] : files)
+            sources.push_back({name, bytes});
         auto decoded = decode_catalogue(sources, built_in_frameworks().value());
         if (decoded) return std::move(decoded.value());
         for (const Problem& problem : decoded.problems())
@@ -35,10 +36,8 @@ const Catalogue& europe_demo() {
 class Census {
 public:
     template <class E>
-        requires std::is_enum_v<E>
-    void operator()(const std::string&, const E& value) {
-        used<E>().insert(value);
-    }
+    requires std::is_enum_v<E>
+    void operator()(const std::string&, const E& value) { used<E>().insert(value); }
 
     template <class E>
     std::string missing() {
@@ -67,9 +66,12 @@ void expect_all_used(Census& census) {
 TEST(EuropeDemo, UsesEveryCodeOfEveryVocabularySomewhere) {
     Census census;
     ReferenceWalk<Census> walk("", census);
-    for (const Provider& provider : europe_demo().providers) walk.root(provider);
-    for (const Skill& skill : europe_demo().skills) walk.root(skill);
-    for (const Credential& credential : europe_demo().credentials) walk.root(credential);
+    for (const Provider& provider : europe_demo().providers)
+        walk.root(provider);
+    for (const Skill& skill : europe_demo().skills)
+        walk.root(skill);
+    for (const Credential& credential : europe_demo().credentials)
+        walk.root(credential);
     expect_all_used<ProviderType, SkillType, Setting, Kind, CertificateFormat, OutcomeType, LevelBasis, Cycle, Pace,
                     Intensity, AssessmentType, Supervision, AwardBasis, DeliveryFormat, Site, TeacherRole, Control,
                     StackingMode, RecognitionPurpose, RecognitionEffect, Extent, AutomaticScope, Industry, Function,
@@ -81,10 +83,13 @@ TEST(EuropeDemo, NamesEveryQualityStandardOfTheVocabulary) {
     std::set<std::string> named;
     const auto gather = [&](const std::vector<QualityAssurance>& list) {
         for (const auto& quality : list)
-            for (const Text& standard : quality.standards) named.insert(standard.entries.front().words);
+            for (const Text& standard : quality.standards)
+                named.insert(standard.entries.front().words);
     };
-    for (const Provider& provider : europe_demo().providers) gather(provider.quality_assurance);
-    for (const Credential& credential : europe_demo().credentials) gather(credential.quality_assurance);
+    for (const Provider& provider : europe_demo().providers)
+        gather(provider.quality_assurance);
+    for (const Credential& credential : europe_demo().credentials)
+        gather(credential.quality_assurance);
     for (const char* standard : {"ESG", "EQAVET", "ISO-21001", "ISO-29993", "ISO-17024"})
         EXPECT_TRUE(named.contains(standard)) << standard;
 }
@@ -106,7 +111,8 @@ TEST(EuropeDemo, SpansEqfLevelsTwoToSeven) {
         const Position position = position_of(credential.level, frameworks);
         if (position.lowest() == position.highest()) levels.insert(position.lowest());
     }
-    for (int level = 2; level <= 7; ++level) EXPECT_TRUE(levels.contains(level)) << level;
+    for (int level = 2; level <= 7; ++level)
+        EXPECT_TRUE(levels.contains(level)) << level;
 }
 
 TEST(EuropeDemo, HasAtLeastFourteenAwardsEntryRequirementsAndIntakes) {
@@ -114,8 +120,10 @@ TEST(EuropeDemo, HasAtLeastFourteenAwardsEntryRequirementsAndIntakes) {
     std::set<std::size_t> forms, limits;
     const auto gather = [&](const auto& self, const Requirement& node) -> void {
         forms.insert(node.form.index());
-        for (const Limit& limit : node.limits) limits.insert(limit.rule.index());
-        for (const ChildNode& child : children(node)) self(self, *child.node);
+        for (const Limit& limit : node.limits)
+            limits.insert(limit.rule.index());
+        for (const ChildNode& child : children(node))
+            self(self, *child.node);
     };
     for (const Credential& credential : europe_demo().credentials) {
         if (credential.requirement()) {
@@ -148,8 +156,8 @@ bool speaks(const Credential& credential, LanguageCode language) {
 TEST(EuropeDemo, HasTitlesAndOutcomesInEnglishAndAThirdInGermanAndInSpanish) {
     const auto& records = europe_demo().credentials;
     const auto count = [&](LanguageCode language) {
-        return static_cast<std::size_t>(
-            std::count_if(records.begin(), records.end(), [&](const auto& record) { return speaks(record, language); }));
+        return static_cast<std::size_t>(std::count_if(records.begin(), records.end(),
+                                                      [&](const auto& record) { return speaks(record, language); }));
     };
     EXPECT_EQ(count({{'e', 'n'}}), records.size());
     EXPECT_GE(count({{'d', 'e'}}) * 3, records.size());
@@ -178,7 +186,8 @@ TEST(EuropeDemo, NamesOnlyEscoSkillsThatExist) {
         std::set<std::string> ids;
     } gather;
     ReferenceWalk<Gather> walk("", gather);
-    for (const Credential& credential : europe_demo().credentials) walk.root(credential);
+    for (const Credential& credential : europe_demo().credentials)
+        walk.root(credential);
     EXPECT_GE(gather.ids.size(), 300U);
     for (const std::string& id : gather.ids) {
         if (!is_esco_skill(id)) continue;

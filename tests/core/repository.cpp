@@ -12,7 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path root() { return CAIRN_SOURCE_DIR; }
+fs::path root() {
+    return CAIRN_SOURCE_DIR;
+}
 
 std::string bytes_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -22,7 +24,9 @@ std::string bytes_of(const fs::path& path) {
 
 }  // namespace
 
-std::string read_file(std::string_view path) { return bytes_of(root() / path); }
+std::string read_file(std::string_view path) {
+    return bytes_of(root() / path);
+}
 
 std::vector<std::pair<std::string, std::string>> read_folder(std::string_view path) {
     std::vector<std::pair<std::string, std::string>> files;

@@ -1,0 +1,112 @@
+// Prints what the explorer replies to 200 seeded searches of the Europe demo, and to every other request about some of what they
+// find. Two builds that print the same bytes agree.
+
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cairn/catalogue_json.h"
+#include "cairn/explorer.h"
+#include "cairn/problem_json.h"
+#include "repository.h"
+
+namespace cairn {
+namespace {
+
+// SplitMix64 (Steele, Lea, Flood 2014): the standard library's distributions differ between libraries.
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : state_(seed) {}
+    std::uint32_t below(std::size_t bound) {
+        state_ += 0x9e3779b97f4a7c15ULL;
+        std::uint64_t z = state_;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+        return static_cast<std::uint32_t>((z ^ (z >> 31)) % bound);
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+// A few words of some title, now and then cut short or with a slip.
+std::string some_words(const Catalogue& catalogue, Random& random) {
+    const Text& title = catalogue.credentials[random.below(catalogue.credentials.size())].title;
+    const auto words = fold_words(title.entries[random.below(title.entries.size())].words);
+    std::string text;
+    for (std::uint32_t left = random.below(3); left > 0 && !words.empty(); --left) {
+        std::u32string word = words[random.below(words.size())];
+        const std::uint32_t change = random.below(4);
+        if (change == 0 && word.size() > 2) word.resize(word.size() - 1 - random.below(word.size() - 2));
+        if (change == 1 && word.size() > 4) word.erase(random.below(word.size()), 1);
+        text += (text.empty() ? "" : " ") + utf8(word);
+    }
+    return text;
+}
+
+std::string some_request(const Catalogue& catalogue, Random& random) {
+    constexpr std::string_view filters[] = {R"("level":["4","5"])",          R"("country":["DE","IE"])",
+                                            R"("delivery":["online"])",      R"("field":["07"])",
+                                            R"("stackable":["yes"])",        R"("sector":["C"])",
+                                            R"("twinTransition":["green"])", R"("industry":["not-stated"])"};
+    std::string out = "{\"text\":";
+    append_json(some_words(catalogue, random), out);
+    out += ",\"filters\":{";
+    const std::uint32_t first = random.below(std::size(filters) + 3);
+    if (first < std::size(filters)) out += filters[first];
+    out += "},\"ranges\":{";
+    if (random.below(4) == 0) out += "\"workload\":[10," + std::to_string(20 + random.below(400)) + "]";
+    out += "},\"currency\":\"EUR\",\"sort\":";
+    append_json(codes_of<Sort>[random.below(codes_of<Sort>.size())], out);
+    constexpr std::string_view languages[] = {"en", "de", "es"};
+    out += ",\"language\":\"" + std::string(languages[random.below(3)]) + "\",\"limit\":30}";
+    return out;
+}
+
+void print(const Result<std::string>& reply) {
+    if (reply) {
+        std::puts(reply.value().c_str());
+        return;
+    }
+    std::string problems;
+    append_json(reply.problems(), problems);
+    std::puts(problems.c_str());
+}
+
+int run() {
+    const auto files = read_folder("data/catalogues/europe-demo");
+    std::vector<SourceFile> sources;
+    for (const auto& [name, bytes] : files)
+        sources.push_back({name, bytes});
+    Explorer explorer(built_in_frameworks().value());
+    print(explorer.open(sources));
+    print(explorer.frameworks());
+    if (!explorer.catalogue()) return 1;
+    const Catalogue& catalogue = *explorer.catalogue();
+
+    Random random(2026);
+    for (int i = 0; i < 200; ++i) {
+        const std::string request = some_request(catalogue, random);
+        std::puts(request.c_str());
+        print(explorer.search_json(request));
+    }
+    for (const Credential& credential : catalogue.credentials) {
+        std::string id;
+        append_json(credential.id, id);
+        std::string other;
+        append_json(catalogue.credentials[random.below(catalogue.credentials.size())].id, other);
+        print(explorer.credential("{\"id\":" + id + "}"));
+        print(explorer.compare("{\"ids\":[" + id + "," + other + "]}"));
+        if (credential.requirement()) print(explorer.pathway("{\"id\":" + id + "}"));
+    }
+    return 0;
+}
+
+}  // namespace
+}  // namespace cairn
+
+int main() {
+    return cairn::run();
+}
