@@ -31,6 +31,31 @@ std::vector<std::uint32_t> title_order(const Catalogue& catalogue, LanguageCode 
     return place;
 }
 
+/// The records of a window, best first.
+std::vector<std::uint32_t> window_of(std::vector<Keyed> keyed, const SearchRequest& request) {
+    const auto begin = std::min<std::size_t>(request.offset, keyed.size());
+    const auto end = begin + std::min<std::size_t>(request.limit, keyed.size() - begin);
+    const auto at = [&](std::size_t place) { return keyed.begin() + static_cast<std::ptrdiff_t>(place); };
+    if (begin > 0) std::nth_element(keyed.begin(), at(begin - 1), keyed.end());
+    std::partial_sort(at(begin), at(end), keyed.end());
+    std::vector<std::uint32_t> records;
+    for (std::size_t place = begin; place < end; ++place)
+        records.push_back(keyed[place].second);
+    return records;
+}
+
+/// The same where catalogue order is the order.
+std::vector<std::uint32_t> window_of(const RecordBits& found, const SearchRequest& request) {
+    std::vector<std::uint32_t> records;
+    std::uint64_t place = 0;
+    const std::uint64_t end = std::uint64_t{request.offset} + request.limit;
+    found.each([&](std::uint32_t record) {
+        if (place >= request.offset && place < end) records.push_back(record);
+        ++place;
+    });
+    return records;
+}
+
 /// What each filter lets through, so that each facet can be counted without its own.
 class Filters {
 public:
@@ -85,31 +110,19 @@ struct SearchIndex::Parts {
         return titles;
     }
 
-    std::vector<std::uint32_t> window(const SearchRequest& request, const RecordBits& found,
-                                      const std::vector<std::uint32_t>& scores) {
+    std::vector<Keyed> keyed(const SearchRequest& request, const RecordBits& found,
+                             const std::vector<TextIndex::Hit>& hits) {
         std::vector<Keyed> keyed;
-        const auto each = [&](auto key) {
-            found.each([&](std::uint32_t record) { keyed.emplace_back(key(record), record); });
-        };
         if (request.sort == Sort::title) {
             const auto& places = title_places(request.language);
-            each([&](std::uint32_t record) { return std::int64_t{places[record]}; });
+            found.each([&](std::uint32_t record) { keyed.emplace_back(places[record], record); });
         } else if (request.sort != Sort::relevance) {
-            each([&](std::uint32_t record) { return quantities.key(record, request); });
-        } else if (!scores.empty()) {
-            each([&](std::uint32_t record) { return -std::int64_t{scores[record]}; });
+            found.each([&](std::uint32_t record) { keyed.emplace_back(quantities.key(record, request), record); });
         } else {
-            each([](std::uint32_t) { return std::int64_t{0}; });
+            for (const TextIndex::Hit& hit : hits)
+                if (found.has(hit.record)) keyed.emplace_back(-std::int64_t{hit.score}, hit.record);
         }
-        const auto begin = std::min<std::size_t>(request.offset, keyed.size());
-        const auto end = begin + std::min<std::size_t>(request.limit, keyed.size() - begin);
-        const auto at = [&](std::size_t place) { return keyed.begin() + static_cast<std::ptrdiff_t>(place); };
-        if (begin > 0) std::nth_element(keyed.begin(), at(begin - 1), keyed.end());
-        std::partial_sort(at(begin), at(end), keyed.end());
-        std::vector<std::uint32_t> records;
-        for (std::size_t place = begin; place < end; ++place)
-            records.push_back(keyed[place].second);
-        return records;
+        return keyed;
     }
 };
 
@@ -140,18 +153,19 @@ const SearchRanges& SearchIndex::ranges() const {
 }
 
 SearchResult SearchIndex::search(const SearchRequest& request) const {
-    std::vector<std::uint32_t> scores;
-    RecordBits base(parts_->records(), true);
-    if (const auto words = TextIndex::query_words(request.text); !words.empty()) {
-        scores = parts_->text.scores(words);
-        base = RecordBits(parts_->records());
-        for (std::uint32_t record = 0; record < scores.size(); ++record)
-            if (scores[record] != 0) base.add(record);
-    }
+    const auto words = TextIndex::query_words(request.text);
+    std::vector<TextIndex::Hit> hits;
+    RecordBits base(parts_->records(), words.empty());
+    if (!words.empty()) hits = parts_->text.find(words);
+    for (const TextIndex::Hit& hit : hits)
+        base.add(hit.record);
     parts_->quantities.keep_within(request, base);
     const Filters filters(parts_->facets, request, std::move(base));
     const RecordBits found = filters.all();
-    return {found.count(), parts_->window(request, found, scores), filters.counts(parts_->facets, found)};
+    const bool as_listed = request.sort == Sort::relevance && words.empty();
+    return {found.count(),
+            as_listed ? window_of(found, request) : window_of(parts_->keyed(request, found, hits), request),
+            filters.counts(parts_->facets, found)};
 }
 
 std::size_t SearchIndex::bytes() const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 
 #include "cairn/text.h"
 #include "folding.h"
@@ -187,50 +188,85 @@ std::vector<std::u32string> TextIndex::query_words(std::string_view text) {
     return fold_words(text);
 }
 
-void TextIndex::mark(std::uint32_t first, std::uint32_t last, std::size_t match,
-                     std::vector<std::uint8_t>& points) const {
-    const std::array<std::uint8_t, 4> here = {points_of[in_title][match], points_of[in_learning][match],
-                                              points_of[in_names][match], 0};
-    for (std::uint32_t at = starts_[first]; at < starts_[last]; ++at) {
-        std::uint8_t& best = points[postings_[at] >> 2];
-        best = std::max(best, here[postings_[at] & 3]);
-    }
-}
+/// The best points of each record for one query word, and which records have any.
+class TextIndex::Marks {
+public:
+    explicit Marks(std::uint32_t records) : points_(records) {}
 
-void TextIndex::mark(std::u32string_view word, std::vector<std::uint8_t>& points) const {
+    std::uint8_t points(std::uint32_t record) const { return points_[record]; }
+    const std::vector<std::uint32_t>& records() const { return marked_; }
+
+    void add(std::span<const std::uint32_t> postings, std::size_t match) {
+        const std::array<std::uint8_t, 4> here = {points_of[in_title][match], points_of[in_learning][match],
+                                                  points_of[in_names][match], 0};
+        for (const std::uint32_t posting : postings) {
+            std::uint8_t& best = points_[posting >> 2];
+            if (best == 0) marked_.push_back(posting >> 2);
+            best = std::max(best, here[posting & 3]);
+        }
+    }
+
+    void clear() {
+        for (const std::uint32_t record : marked_)
+            points_[record] = 0;
+        marked_.clear();
+    }
+
+private:
+    std::vector<std::uint8_t> points_;
+    std::vector<std::uint32_t> marked_;
+};
+
+void TextIndex::mark(std::u32string_view word, Marks& marks) const {
+    const auto add = [&](std::uint32_t first, std::uint32_t last, std::size_t match) {
+        marks.add(std::span(postings_).subspan(starts_[first], starts_[last] - starts_[first]), match);
+    };
     std::vector<Vocabulary::Match> matches;
     vocabulary_.find(word, slips_allowed(word.size()), matches);
     for (const auto& match : matches)
-        mark(match.first, match.last, static_cast<std::size_t>(is_beginning + match.slips), points);
-    if (const auto exact = vocabulary_.place_of(word)) mark(*exact, *exact + 1, is_word, points);
+        add(match.first, match.last, static_cast<std::size_t>(is_beginning + match.slips));
+    if (const auto exact = vocabulary_.place_of(word)) add(*exact, *exact + 1, is_word);
 }
 
-std::vector<std::uint32_t> TextIndex::scores(const std::vector<std::u32string>& query) const {
-    std::vector<std::uint32_t> scores(records_, 0);
-    std::vector<std::uint8_t> points(records_);
+std::vector<TextIndex::Hit> TextIndex::find(const std::vector<std::u32string>& query) const {
     std::vector<std::u32string_view> words;
     for (const std::u32string& word : query)
         if (words.size() < max_query_words && std::find(words.begin(), words.end(), word) == words.end())
             words.push_back(word);
+    std::vector<Hit> hits;
+    Marks marks(records_);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::fill(points.begin(), points.end(), std::uint8_t{0});
-        mark(words[i], points);
-        const auto found = records_ - static_cast<std::uint32_t>(std::count(points.begin(), points.end(), 0));
-        if (found == 0) return std::vector<std::uint32_t>(records_, 0);
+        marks.clear();
+        mark(words[i], marks);
+        const auto found = static_cast<std::uint32_t>(marks.records().size());
+        if (found == 0) return {};
         const std::uint32_t rarity = 16 + log2_sixteenths(records_) - log2_sixteenths(found);
-        for (std::uint32_t record = 0; record < records_; ++record) {
-            const bool so_far = i == 0 || scores[record] != 0;
-            scores[record] = so_far && points[record] != 0 ? scores[record] + rarity * points[record] : 0;
+        if (i == 0) {
+            hits.reserve(found);
+            for (const std::uint32_t record : marks.records())
+                hits.push_back({record, 0});
         }
+        std::erase_if(hits, [&](const Hit& hit) { return marks.points(hit.record) == 0; });
+        for (Hit& hit : hits)
+            hit.score += rarity * marks.points(hit.record);
+        if (hits.empty()) return hits;
     }
+    add_title_bonus(query, hits);
+    return hits;
+}
+
+void TextIndex::add_title_bonus(const std::vector<std::u32string>& query, std::vector<Hit>& hits) const {
     WordsHash hash;
     for (const std::u32string& word : query)
         hash.add(word);
-    const auto first = std::lower_bound(titles_.begin(), titles_.end(), std::pair{hash.value, std::uint32_t{0}});
-    for (auto title = first; title != titles_.end() && title->first == hash.value; ++title)
-        if (scores[title->second] != 0 && scores[title->second] < whole_title_bonus)
-            scores[title->second] += whole_title_bonus;
-    return scores;
+    const auto less = [](const auto& title, std::uint64_t value) { return title.first < value; };
+    const auto first = std::lower_bound(titles_.begin(), titles_.end(), hash.value, less);
+    auto last = first;
+    while (last != titles_.end() && last->first == hash.value)
+        ++last;
+    if (first == last) return;
+    for (Hit& hit : hits)
+        if (std::binary_search(first, last, std::pair{hash.value, hit.record})) hit.score += whole_title_bonus;
 }
 
 std::size_t TextIndex::bytes() const {

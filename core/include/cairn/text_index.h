@@ -45,9 +45,14 @@ public:
     /// The words that a query asks for: none if it has neither letter nor digit.
     static std::vector<std::u32string> query_words(std::string_view text);
 
-    /// One score per record; 0: not found. `words`: as of query_words, at least one. O(records · words + postings of the
-    /// words that match).
-    std::vector<std::uint32_t> scores(const std::vector<std::u32string>& words) const;
+    struct Hit {
+        std::uint32_t record;
+        std::uint32_t score;  ///< above 0
+    };
+
+    /// The records found, each once, in no order that means anything. `words`: as of query_words, at least one.
+    /// O(trie nodes within reach + postings of the words that match), and a byte per record to clear.
+    std::vector<Hit> find(const std::vector<std::u32string>& words) const;
 
     /// Memory held.
     std::size_t bytes() const;
@@ -55,9 +60,9 @@ public:
 private:
     class Builder;
 
-    void mark(std::u32string_view word, std::vector<std::uint8_t>& points) const;
-    void mark(std::uint32_t first_word, std::uint32_t last_word, std::size_t match,
-              std::vector<std::uint8_t>& points) const;
+    class Marks;
+    void mark(std::u32string_view word, Marks& marks) const;
+    void add_title_bonus(const std::vector<std::u32string>& query, std::vector<Hit>& hits) const;
 
     std::uint32_t records_ = 0;
     Vocabulary vocabulary_;
