@@ -12,13 +12,21 @@ const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https:; worker-src 'self'; style-src 'self'; " +
   "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** The policy binds what is built; Vite's development server needs inline styles of its own. */
-function contentSecurityPolicy(): Plugin {
+/**
+ * The head of a built page. The policy binds what is built only: Vite's development server needs inline styles of its own. What
+ * the first script imports is named here, so that Vite's preloader, which every dynamic import would pass through, can stay out.
+ */
+function head(): Plugin {
   return {
-    name: 'cairn-content-security-policy',
+    name: 'cairn-head',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (_, { chunk }) => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+      ...(chunk?.imports ?? []).map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+        injectTo: 'head' as const,
+      })),
     ],
   };
 }
@@ -58,16 +66,27 @@ function shippedData(): Plugin {
   };
 }
 
+/** Indentation means nothing in TypeScript, and one line break as much as many spaces in a template: fewer bytes for the same page. */
+function unindented(): Plugin {
+  return {
+    name: 'cairn-unindented',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/web\/src\/.*\.ts$/.test(id) ? { code: code.replace(/\n[ \t]+/g, '\n'), map: null } : undefined,
+  };
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site works under any sub-path of any host.
   base: './',
-  plugins: isSsrBuild ? [shippedData()] : [contentSecurityPolicy(), shippedData()],
+  plugins: isSsrBuild ? [shippedData()] : [unindented(), head(), shippedData()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     // No data: addresses, which the policy would refuse.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rollupOptions: isSsrBuild ? {} : { input: { index: 'index.html', embed: 'embed.html' } },
   },
   server: { fs: { strict: false } },

@@ -1,4 +1,10 @@
 import { App } from './app/app';
+import { acceptDrops, focusSearchOnSlash, keepColours } from './app/gestures';
 import { startEngine } from './engine/client';
+import { siteView } from './pages/frame';
 
-new App(startEngine(), false).start();
+const app = new App(startEngine(), siteView, false);
+keepColours(() => app.refresh());
+focusSearchOnSlash();
+acceptDrops((files) => app.openFiles(files));
+app.start();

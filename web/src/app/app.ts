@@ -7,16 +7,15 @@ import type { Engine } from '../engine/engine';
 import { siteWords } from '../locales';
 import { loadNames } from '../names/load-names';
 import type { Names } from '../names/names';
-import { failedView } from '../pages/failed';
-import { embedView, siteView, type Frame } from '../pages/frame';
-import { consentView, progressView, waitingView, type Loading } from '../pages/waiting';
+import type { Frame, FrameView } from '../pages/banner';
+import { progressView, waitingView, type Loading } from '../pages/waiting';
 import type { Acts, Step } from '../view/acts';
 import type { Reader } from '../view/reader';
 import { plain } from '../view/text';
 import { Catalogues, failureFrom, type Availability } from './catalogues';
-import { acceptDrops, focusSearchOnSlash, followLinks, keepColours } from './gestures';
+import { followLinks } from './links';
 import { hrefOf, placeAt, Trail } from './history';
-import { aboutPage, cataloguePage, type Page } from './pages';
+import { aboutPage, cataloguePage, consentPage, failedPage, type Page } from './pages';
 
 const phone = matchMedia('(max-width: 899px)');
 
@@ -40,6 +39,7 @@ export class App {
 
   constructor(
     private readonly engine: Engine,
+    private readonly frameView: FrameView,
     private readonly embedded: boolean,
   ) {
     this.place = placeAt(location.href)!;
@@ -52,19 +52,14 @@ export class App {
       agree: () => this.agree(),
     };
     this.prerendered = root + this.site.dataset.shows === location.href.split('#')[0];
-    phone.addEventListener('change', () => void this.show({ kind: 'stay' }));
+    phone.addEventListener('change', () => this.refresh());
   }
 
   start(): void {
     // Written relative to the first page's address, and read again at each later one.
     for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
       icon.href = new URL(icon.href).href;
-    keepColours(() => void this.show({ kind: 'stay' }));
     followLinks((place) => this.go(place, 'push'));
-    if (!this.embedded) {
-      focusSearchOnSlash();
-      acceptDrops((files) => this.openFiles(files));
-    }
     const scroll = (history.state as { scroll?: number } | null)?.scroll;
     void this.show(scroll === undefined ? { kind: 'stay' } : { kind: 'scroll', to: scroll });
   }
@@ -83,10 +78,16 @@ export class App {
     void this.show(arrival);
   }
 
-  private openFiles(files: File[]): void {
+  /** Shows the catalogue in files that the person chose. */
+  openFiles(files: File[]): void {
     this.catalogues.offer(files);
     const place = { ...this.place, page: 'browse', id: undefined, ids: [], catalogue: 'local' } as Place;
     this.go(place, hrefOf(place) === hrefOf(this.place) ? 'replace' : 'push');
+  }
+
+  /** Draws the same page once more, because something around it has changed. */
+  refresh(): void {
+    void this.show({ kind: 'stay' });
   }
 
   private agree(): void {
@@ -111,8 +112,8 @@ export class App {
       if (turn === this.turn) this.put(page, reader, arrival);
     } catch (failure) {
       if (turn !== this.turn || failure instanceof StaleReply || !this.reader) return;
-      const view = failedView(failureFrom(failure), this.reader, this.acts);
-      this.put({ title: this.reader.words.failed.engineTitle, view }, this.reader, { kind: 'top' });
+      const page = await failedPage(failureFrom(failure), this.reader, this.acts);
+      if (turn === this.turn) this.put(page, this.reader, { kind: 'top' });
     }
   }
 
@@ -122,9 +123,9 @@ export class App {
     this.frame = frameFor(available, reader);
     switch (available.kind) {
       case 'failed':
-        return { title: reader.words.name, view: failedView(available.failure, reader, this.acts) };
+        return failedPage(available.failure, reader, this.acts);
       case 'consent':
-        return { title: reader.words.name, view: consentView(available.url, reader, this.acts) };
+        return consentPage(available.url, reader, this.acts);
       case 'ready': {
         const around = { narrow: phone.matches, today: new Date().toISOString().slice(0, 10) };
         return cataloguePage(this.engine, available.opened, reader, this.acts, around);
@@ -144,8 +145,7 @@ export class App {
     if (this.firstTime) this.site.replaceChildren();
     this.firstTime = false;
     document.documentElement.lang = reader.language;
-    const view = this.embedded ? embedView(this.frame, page, reader) : siteView(this.frame, page, reader, this.acts);
-    render(view, this.site);
+    render(this.frameView(this.frame, page, reader, this.acts), this.site);
   }
 
   private put(page: Page, reader: Reader, arrival: Arrival): void {

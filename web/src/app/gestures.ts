@@ -1,21 +1,4 @@
-/** Acts on the page as a whole: links within the site, the `/` key, files dropped anywhere, light and dark. */
-import type { Place } from '../address/place';
-import { placeAt } from './history';
-
-/** Links to places of this site change the page without loading it anew; all others are left to the browser. */
-export function followLinks(go: (place: Place) => void): void {
-  document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = (event.target as Element).closest('a');
-    if (!link || link.target || link.hasAttribute('download')) return;
-    const within = link.hash !== '' && link.pathname === location.pathname && link.search === location.search;
-    const place = within ? undefined : placeAt(link.href);
-    if (!place) return;
-    event.preventDefault();
-    go(place);
-  });
-}
+/** Acts on the page as a whole: the `/` key, files dropped anywhere, light and dark. */
 
 export function focusSearchOnSlash(): void {
   document.addEventListener('keydown', (event) => {
@@ -71,9 +54,4 @@ function stored<T>(use: () => T): T | null {
   } catch {
     return null;
   }
-}
-
-export function isDark(): boolean {
-  const chosen = document.documentElement.dataset.colours;
-  return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }

@@ -1,9 +1,9 @@
 /** Which page a place asks for. Every page but the first is fetched when it is first opened, with its own words. */
 import type { TemplateResult } from 'lit/html.js';
+import type { Failure } from '../catalogue/failure';
 import { CairnError, type Engine, type Opened } from '../engine/engine';
 import { aboutWords, recordWords } from '../locales';
 import { browseView } from '../pages/browse';
-import { failedView } from '../pages/failed';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
 import { plain } from '../view/text';
@@ -25,6 +25,17 @@ export async function aboutPage(reader: Reader): Promise<Page> {
   return { title: words.title, view: view(words) };
 }
 
+/** Rare, so fetched when it is needed; if even that fails, there is no site to show it on. */
+export async function failedPage(failure: Failure, reader: Reader, acts: Acts): Promise<Page> {
+  const { failedView } = await import('../pages/failed');
+  return { title: reader.words.name, view: failedView(failure, reader, acts) };
+}
+
+export async function consentPage(url: URL, reader: Reader, acts: Acts): Promise<Page> {
+  const { consentView } = await import('../pages/consent');
+  return { title: reader.words.name, view: consentView(url, reader, acts) };
+}
+
 export async function cataloguePage(
   engine: Engine,
   opened: Opened,
@@ -41,7 +52,10 @@ export async function cataloguePage(
       return comparePage(engine, reader, acts);
     default: {
       const state = await askBrowse(engine, opened, reader, around.narrow);
-      return { title: reader.words.tagline, view: browseView(state, reader, acts) };
+      const below = reader.embedded
+        ? undefined
+        : (await import('../pages/catalogues')).cataloguesView(opened, reader, acts);
+      return { title: reader.words.tagline, view: browseView({ ...state, below }, reader, acts) };
     }
   }
 }
@@ -54,7 +68,7 @@ async function ofOne(reader: Reader, acts: Acts, page: (id: string) => Promise<P
   } catch (failure) {
     const missing = failure instanceof CairnError && failure.problems.some(({ pointer }) => pointer === '/id');
     if (!missing) throw failure;
-    return { title: reader.words.failed.missingTitle, view: failedView({ kind: 'missing', id }, reader, acts) };
+    return failedPage({ kind: 'missing', id }, reader, acts);
   }
 }
 

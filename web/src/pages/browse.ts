@@ -10,7 +10,6 @@ import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { plain } from '../view/text';
 import { cardView } from './card';
-import { cataloguesView } from './catalogues';
 import { chipsView } from './chips';
 import { facetValues } from './facet-values';
 import { filtersView } from './filters';
@@ -30,6 +29,8 @@ export interface BrowseState {
   relaxed: Relaxed[];
   /** Phone width: the filters are a sheet. */
   narrow: boolean;
+  /** The choice of catalogues, absent in an embed. */
+  below?: TemplateResult;
 }
 
 export function browseView(state: BrowseState, reader: Reader, acts: Acts): TemplateResult {
@@ -48,7 +49,7 @@ export function browseView(state: BrowseState, reader: Reader, acts: Acts): Temp
         ${pagesView(state, reader)}
       </section>
     </div>
-    ${reader.embedded ? nothing : cataloguesView(state.opened, reader, acts)}
+    ${state.below}
   </div>`;
 }
 

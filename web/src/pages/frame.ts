@@ -1,33 +1,18 @@
 /** What stands around every page: the header, whose data this is, the comparison tray, the footer. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { languages, placeOf, type Language, type PageName, type Place } from '../address/place';
+import { languages, placeOf, type Language, type PageName } from '../address/place';
 import { languageNames } from '../locales';
 import type { Acts } from '../view/acts';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { isolated } from '../view/text';
-
-export interface Frame {
-  /** Says whose data this is, for as long as it is shown. */
-  banner?: string;
-  /** Licence of the loaded catalogue. */
-  licence?: string;
-}
+import { bannerView, type Frame } from './banner';
 
 export function siteView(frame: Frame, page: unknown, reader: Reader, acts: Acts): TemplateResult {
   return html`<a class="skip" href="#page">${reader.words.skipToContent}</a>
     ${headerView(reader, acts)} ${bannerView(frame, reader)}
     <main id="page" tabindex="-1">${page}</main>
     ${trayView(reader, acts)} ${footerView(frame, reader)}`;
-}
-
-/** An embed has the same page and the same banner, and nothing around them but a line that leads here. */
-export function embedView(frame: Frame, page: unknown, reader: Reader): TemplateResult {
-  return html`${bannerView(frame, reader)}
-    <main id="page" tabindex="-1">${page}</main>
-    <p class="embed-foot">
-      <a href=${reader.link(placeOf('browse', reader.place))} target="_blank">${icons.mark} ${reader.words.name}</a>
-    </p>`;
 }
 
 function headerView(reader: Reader, acts: Acts): TemplateResult {
@@ -84,15 +69,6 @@ function colourChoice(reader: Reader): TemplateResult {
       )}
     </select>
   </label>`;
-}
-
-function bannerView(frame: Frame, reader: Reader): TemplateResult | typeof nothing {
-  if (!frame.banner) return nothing;
-  const home: Place = { ...placeOf('browse', reader.place), ids: [], catalogue: undefined };
-  return html`<div class="banner">
-    <p>${isolated(frame.banner)}</p>
-    ${reader.embedded ? nothing : html`<a href=${reader.link(home)}>${reader.words.catalogue.back}</a>`}
-  </div>`;
 }
 
 function trayView(reader: Reader, acts: Acts): TemplateResult | typeof nothing {
