@@ -51,7 +51,10 @@ test('a facet counts what each further choice would bring', async () => {
 test('fields of study open into narrower ones', async () => {
   const page = await site.open('');
   const facet = page.locator('details.facet', { hasText: 'Field of study' });
-  const broad = facet.locator('fieldset > .options > li').filter({ has: page.locator('.narrower') }).first();
+  const broad = facet
+    .locator('fieldset > .options > li')
+    .filter({ has: page.locator('.narrower') })
+    .first();
   await broad.locator('> .narrower > summary').click();
   const narrow = broad.locator('> .narrower > .options > li').first();
   expect(Number(await narrow.locator('.option-count').first().innerText())).toBeGreaterThan(0);
@@ -123,7 +126,10 @@ test('on a phone the filters are a sheet that counts what it would show', async 
   const sheet = page.locator('dialog#filters');
   await sheet.getByRole('checkbox', { name: /^EQF 4/ }).check();
   await settled(page);
-  await sheet.getByRole('button', { name: /^Show \d+ results/ }).last().click();
+  await sheet
+    .getByRole('button', { name: /^Show \d+ results/ })
+    .last()
+    .click();
   expect(await sheet.isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Filters (1)' }).count()).toBe(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -13,7 +13,9 @@ beforeAll(async () => {
       ${script ? `<script src="${site.address}embed-host.js"></script>` : ''}
       <script>window.heard = []; addEventListener('message', (event) => heard.push([event.origin, event.data]));</script>`,
   });
-  host = await serve('/nonexistent', '/', { extra: { '/partner.html': page(''), '/searched.html': page('?q=weldng&lang=de') } });
+  host = await serve('/nonexistent', '/', {
+    extra: { '/partner.html': page(''), '/searched.html': page('?q=weldng&lang=de') },
+  });
 });
 afterAll(async () => {
   await site.close();

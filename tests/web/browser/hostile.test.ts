@@ -52,7 +52,15 @@ const hostile = JSON.stringify({
       further: link,
       source: `data:text/html,${markup}`,
       qualityAssurance: [
-        { mechanism: 'inspection', body: evil, cost: evil, result: evil, standards: [evil], regulation: link, stakeholders: [{ who: evil, role: evil }] },
+        {
+          mechanism: 'inspection',
+          body: evil,
+          cost: evil,
+          result: evil,
+          standards: [evil],
+          regulation: link,
+          stakeholders: [{ who: evil, role: evil }],
+        },
       ],
     },
     { id: 'two', title: `${evil} 2`, provider: 'p', kind: 'microcredential', tags: [evil] },
@@ -61,7 +69,10 @@ const hostile = JSON.stringify({
 
 test('markup, script addresses and direction controls in a catalogue are shown as text and do nothing', async () => {
   const page = await site.open('');
-  await page.locator('input[type=file]').first().setInputFiles({ name: `${markup}.json`, mimeType: 'application/json', buffer: Buffer.from(hostile) });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: `${markup}.json`, mimeType: 'application/json', buffer: Buffer.from(hostile) });
   await page.waitForURL(/catalogue=local/);
   await settled(page);
   const paths = ['', 'credential/?id=one', 'pathway/?id=one', 'compare/?ids=one,two'];

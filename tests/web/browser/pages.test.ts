@@ -12,7 +12,10 @@ test('a deep link is a whole page without any script', async () => {
   const page = await site.open(`credential/${credential}/`, { javaScriptEnabled: false });
   expect(await page.locator('h1').innerText()).toContain('Care Assistant Basics');
   expect(await page.locator('.section').count()).toBe(17);
-  const [list] = await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('link', { name: 'All microcredentials' }).click()]);
+  const [list] = await Promise.all([
+    page.waitForEvent('framenavigated'),
+    page.getByRole('link', { name: 'All microcredentials' }).click(),
+  ]);
   expect(list.url()).toBe(site.address);
   expect(await page.locator('.card').count()).toBe(24);
   expect(await page.locator('input:checked').count()).toBe(0);
@@ -54,7 +57,10 @@ test('credentials are chosen on their cards and compared under an address that h
   await page.reload();
   await settled(page);
   expect(await page.locator('.comparison thead th').count()).toBe(3);
-  await page.getByRole('button', { name: /^Take out/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Take out/ })
+    .first()
+    .click();
   await settled(page);
   expect(await page.locator('.note').innerText()).toContain('Choose at least one more');
 });
@@ -88,5 +94,7 @@ test('printing is one clean document', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.site-header').isVisible()).toBe(false);
   expect(await page.locator('.contents').isVisible()).toBe(false);
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
 });

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { connect, StaleReply, type Port } from '../../../web/src/engine/client';
+import { CairnError } from '../../../web/src/engine/engine';
+import { engineFrom } from '../../../web/src/engine/open-engine';
+import type { Reply, Request } from '../../../web/src/engine/protocol';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const catalogue = (id: string): string =>
+  JSON.stringify({
+    cairn: 'catalogue/1',
+    id,
+    title: id,
+    languages: ['en'],
+    providers: [{ id: 'p', name: 'Provider', type: 'company' }],
+    credentials: [
+      { id: 'a', title: 'Welding', provider: 'p', kind: 'microcredential', workload: { hours: 30 } },
+      { id: 'b', title: 'Baking', provider: 'p', kind: 'microcredential' },
+    ],
+  });
+
+describe('the engine’s loader', () => {
+  const load = (): ReturnType<typeof engineFrom> =>
+    engineFrom(readFileSync(new URL('../../../build/wasm/explore.wasm', import.meta.url)));
+  const request = {
+    text: '',
+    filters: {},
+    ranges: {},
+    currency: 'EUR',
+    sort: 'title',
+    language: 'en',
+    offset: 0,
+    limit: 10,
+  } as const;
+
+  test('opens a catalogue with progress up to the whole, and answers', async () => {
+    const engine = await load();
+    const shares: number[] = [];
+    const opened = await engine.open([{ name: 'a.json', bytes: bytes(catalogue('first')) }], (share) =>
+      shares.push(share),
+    );
+    expect(opened.credentials).toBe(2);
+    expect(shares.at(-1)).toBe(1);
+    expect([...shares].sort((x, y) => x - y)).toEqual(shares);
+    const reply = await engine.search(request);
+    expect(reply.total).toBe(2);
+    expect(reply.counts.length).toBe(opened.facets.reduce((sum, facet) => sum + facet.values.length, 0));
+    expect((await engine.cards(reply.indices)).map((card) => card.title.en)).toEqual(['Baking', 'Welding']);
+    expect((await engine.credential('a')).record.title).toEqual({ en: 'Welding' });
+  });
+
+  test('says file, place and message of a bad catalogue, and keeps the one that was loaded', async () => {
+    const engine = await load();
+    await engine.open([{ name: 'a.json', bytes: bytes(catalogue('first')) }]);
+    const failure = await engine
+      .open([{ name: 'b.json', bytes: bytes('{"cairn": 1}') }])
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(CairnError);
+    expect((failure as CairnError).problems[0]).toMatchObject({ file: 'b.json' });
+    expect((await engine.search(request)).total).toBe(2);
+  });
+
+  test('copies what it is given and gets, so that a growing heap changes nothing', async () => {
+    const engine = await load();
+    const file = { name: 'a.json', bytes: bytes(catalogue('first')) };
+    await engine.open([file]);
+    const reply = await engine.search(request);
+    const before = [...reply.indices];
+    const many = Array.from({ length: 3000 }, (_, i) => ({
+      id: `c${i}`,
+      title: `Course ${i}`,
+      provider: 'p',
+      kind: 'licence',
+    }));
+    const large = { ...JSON.parse(catalogue('second')), credentials: many };
+    await engine.open([{ name: 'large.json', bytes: bytes(JSON.stringify(large)) }]);
+    expect([...reply.indices]).toEqual(before);
+    expect(file.bytes.length).toBe(bytes(catalogue('first')).length);
+    expect((await engine.ids()).length).toBe(3000);
+  });
+
+  test('stays under a kilobyte', async () => {
+    const { transform } = await import('../../../web/scripts/minified.mjs');
+    const code = await transform(new URL('../../../web/src/engine/abi.ts', import.meta.url));
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1024);
+  });
+});
+
+describe('the client', () => {
+  function worker(): { port: Port; asked: Request[]; reply: (reply: Reply) => void } {
+    const asked: Request[] = [];
+    const port: Port = { postMessage: (message: Request) => void asked.push(message), onmessage: null, onerror: null };
+    return { port, asked, reply: (reply) => port.onmessage?.call(port as Worker, { data: reply } as MessageEvent) };
+  }
+  const opened = (hash: string): unknown => ({ catalogue: { hash } });
+
+  test('gives each reply to the request that it answers, in whatever order they come', async () => {
+    const { port, reply } = worker();
+    const engine = connect(port);
+    const first = engine.ids();
+    const second = engine.ids();
+    reply({ id: 2, value: ['second'], hash: '' });
+    reply({ id: 1, value: ['first'], hash: '' });
+    expect([await first, await second]).toEqual([['first'], ['second']]);
+  });
+
+  test('drops a reply about a catalogue that has been replaced since it was asked', async () => {
+    const { port, reply } = worker();
+    const engine = connect(port);
+    const open = engine.open([]);
+    const late = engine.cards(Uint32Array.of(7));
+    reply({ id: 1, value: opened('new'), hash: 'new' });
+    await open;
+    reply({ id: 2, value: [{ id: 'of the new catalogue' }], hash: 'new' });
+    await expect(late).rejects.toBeInstanceOf(StaleReply);
+    const next = engine.ids();
+    reply({ id: 3, value: ['x'], hash: 'new' });
+    expect(await next).toEqual(['x']);
+  });
+
+  test('passes progress on and problems through', async () => {
+    const { port, reply } = worker();
+    const engine = connect(port);
+    const shares: number[] = [];
+    const open = engine.open([], (share) => shares.push(share));
+    reply({ id: 1, progress: 0.5 });
+    reply({ id: 1, problems: [{ file: 'f', pointer: '/x', message: 'm' }] });
+    await expect(open).rejects.toMatchObject({ problems: [{ file: 'f', pointer: '/x', message: 'm' }] });
+    expect(shares).toEqual([0.5]);
+  });
+
+  test('fails what waits when the worker cannot run', async () => {
+    const { port } = worker();
+    const engine = connect(port);
+    const waiting = engine.ids();
+    port.onerror?.call(port as Worker, { message: 'blocked' } as ErrorEvent);
+    await expect(waiting).rejects.toBeInstanceOf(CairnError);
+  });
+});

@@ -1,0 +1,1 @@
+export function transform(url: URL): Promise<string>;
