@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "fields_catalogue.h"
 #include "fields_reader.h"
@@ -9,6 +10,8 @@
 #include "json_document.h"
 #include "numbers.h"
 #include "references.h"
+#include "rules.h"
+#include "wording.h"
 
 namespace cairn {
 namespace {
@@ -19,18 +22,52 @@ constexpr std::array<std::string_view, 3> lists = {"providers", "skills", "crede
 class Hash {
 public:
     void add(std::string_view bytes) {
-        for (const char byte : bytes) state_ = (state_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+        for (const char byte : bytes)
+            state_ = (state_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
     }
     std::string hex() const {
         constexpr std::string_view digits = "0123456789abcdef";
         std::string out;
-        for (int shift = 60; shift >= 0; shift -= 4) out += digits[(state_ >> shift) & 15];
+        for (int shift = 60; shift >= 0; shift -= 4)
+            out += digits[(state_ >> shift) & 15];
         return out;
     }
 
 private:
     std::uint64_t state_ = 0xcbf29ce484222325ULL;
 };
+
+bool contains(const Extensions& all, const Extensions::value_type& member) {
+    return std::find(all.begin(), all.end(), member) != all.end();
+}
+
+/// By file, and within each first what is said of its header, then of its records. They are found in another order, since what a
+/// record refers to is known only at the end.
+Problems in_order(Problems problems, const std::vector<std::string>& files) {
+    struct Key {
+        std::size_t file, list;
+        std::uint32_t position;
+        auto operator<=>(const Key&) const = default;
+    };
+    const auto key = [&](const Problem& problem) {
+        Key key{0, 0, 0};
+        while (key.file < files.size() && files[key.file] != problem.file)
+            ++key.file;
+        for (std::size_t i = 0; i < lists.size(); ++i) {
+            const std::string prefix = "/" + std::string(lists[i]) + "/";
+            if (!problem.pointer.starts_with(prefix)) continue;
+            key.list = i + 1;
+            const char* digit = problem.pointer.c_str() + prefix.size();
+            while (*digit >= '0' && *digit <= '9')
+                key.position = key.position * 10 + static_cast<std::uint32_t>(*digit++ - '0');
+        }
+        return key;
+    };
+    // Of too many, the last says that there are more.
+    const auto end = problems.begin() + static_cast<std::ptrdiff_t>(std::min(problems.size(), max_problems));
+    std::stable_sort(problems.begin(), end, [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
+    return problems;
+}
 
 // Reads the files of one catalogue, one after the other, into a model that is checked as a whole at the end.
 class CatalogueDecoder {
@@ -65,7 +102,7 @@ public:
         index(catalogue_.credentials, catalogue_.credential_origins, catalogue_.credential_ids, "credentials");
         // A record that was not read leaves its id unknown, and every reference to it would seem to dangle.
         if (unread_ == 0) check_references(catalogue_, frameworks_, problems_);
-        if (!problems_.empty()) return std::move(problems_);
+        if (!problems_.empty()) return in_order(std::move(problems_), catalogue_.files);
         catalogue_.hash = hash_.hex();
         return std::move(catalogue_);
     }
@@ -73,24 +110,31 @@ public:
 private:
     void read_record(std::size_t list, Origin origin, const JsonTree& element) {
         switch (list) {
-            case 0: return read_into(catalogue_.providers, catalogue_.provider_origins, list, origin, element);
-            case 1: return read_into(catalogue_.skills, catalogue_.skill_origins, list, origin, element);
-            default: return read_into(catalogue_.credentials, catalogue_.credential_origins, list, origin, element);
+            case 0:
+                return read_into(catalogue_.providers, catalogue_.provider_origins, list, origin, element);
+            case 1:
+                return read_into(catalogue_.skills, catalogue_.skill_origins, list, origin, element);
+            default:
+                return read_into(catalogue_.credentials, catalogue_.credential_origins, list, origin, element);
         }
     }
 
     template <class Record>
     void read_into(std::vector<Record>& records, std::vector<Origin>& origins, std::size_t list, Origin origin,
                    const JsonTree& element) {
-        const std::string base = "/" + std::string(lists[list]) + "/" + digits(origin.position);
+        const std::string base = pointer(lists[list], origin);
         if (++records_ > max_catalogue_records) {
             if (records_ == max_catalogue_records + 1)
                 report(origin.file, base, "a catalogue has at most " + digits(max_catalogue_records) + " records");
+            ++unread_;
             return;
         }
         origins.push_back(origin);
         Record& record = records.emplace_back();
-        Reader(element, catalogue_.files[origin.file], base, problems_).root(record);
+        const std::string& file = catalogue_.files[origin.file];
+        const std::size_t before = problems_.size();
+        Reader(element, file, base, problems_).root(record);
+        if constexpr (std::is_same_v<Record, Credential>) check_rules(record, file, base, before, problems_);
         if (record.id.empty()) ++unread_;
     }
 
@@ -108,9 +152,11 @@ private:
         } else {
             compare(file, header);
         }
-        append(catalogue_.credit_systems, header.credit_systems, file, "creditSystems");
-        append(catalogue_.grade_scales, header.grade_scales, file, "gradeScales");
-        catalogue_.extensions.insert(catalogue_.extensions.end(), header.extensions.begin(), header.extensions.end());
+        append(catalogue_.credit_systems, header.credit_systems, system_ids_, file, "creditSystems");
+        append(catalogue_.grade_scales, header.grade_scales, scale_ids_, file, "gradeScales");
+        for (auto& member : header.extensions)
+            if (file == 0 || !contains(catalogue_.extensions, member))
+                catalogue_.extensions.push_back(std::move(member));
     }
 
     void adopt(const CatalogueHeader& header) {
@@ -134,33 +180,39 @@ private:
         same(header.version == first_->version, "version");
         same(header.languages == first_->languages, "languages");
         same(header.licence == first_->licence, "licence");
-        same(header.illustrative == first_->illustrative, "illustrative");
+        same(header.illustrative.value_or(false) == first_->illustrative.value_or(false), "illustrative");
     }
 
     template <class Item>
-    void append(std::vector<Item>& all, const std::vector<Item>& more, std::uint32_t file, const char* list) {
+    void append(std::vector<Item>& all, const std::vector<Item>& more, std::map<std::string, std::string>& places,
+                std::uint32_t file, const char* list) {
         for (std::size_t i = 0; i < more.size(); ++i) {
-            const auto same = [&](const Item& item) { return item.id == more[i].id; };
-            if (std::any_of(all.begin(), all.end(), same))
-                report(file, "/" + std::string(list) + "/" + digits(i) + "/id",
-                       "the id \"" + more[i].id + "\" is taken already");
-            else
+            const std::string place = "/" + std::string(list) + "/" + digits(i);
+            const auto [first, fresh] = places.emplace(more[i].id, catalogue_.files[file] + " at " + place);
+            if (fresh)
                 all.push_back(more[i]);
+            else
+                report(file, place + "/id", taken(more[i].id, first->second));
         }
+    }
+
+    static std::string taken(std::string_view id, std::string_view where) {
+        return "the id " + quoted(id) + " is taken already, in " + std::string(where);
     }
 
     template <class Record>
     void index(const std::vector<Record>& records, const std::vector<Origin>& origins, IdIndex& ids, const char* list) {
         std::vector<std::string_view> views;
         views.reserve(records.size());
-        for (const Record& record : records) views.emplace_back(record.id);
+        for (const Record& record : records)
+            views.emplace_back(record.id);
         ids = IdIndex(std::move(views));
         for (std::uint32_t i = 0; i < records.size(); ++i) {
             const auto first = ids.find(records[i].id);
             if (!first || *first == i || records[i].id.empty()) continue;
-            report(origins[i].file, pointer(list, origins[i]) + "/id",
-                   "the id \"" + records[i].id + "\" is taken already, in " + catalogue_.files[origins[*first].file] +
-                       " at " + pointer(list, origins[*first]));
+            report(
+                origins[i].file, pointer(list, origins[i]) + "/id",
+                taken(records[i].id, catalogue_.files[origins[*first].file] + " at " + pointer(list, origins[*first])));
         }
     }
 
@@ -170,8 +222,7 @@ private:
 
     void report(std::uint32_t file, std::string pointer, std::string message) {
         if (pointer.empty()) ++unread_;
-        if (problems_.size() < max_problems)
-            problems_.push_back({catalogue_.files[file], std::move(pointer), std::move(message)});
+        add_problem(problems_, catalogue_.files[file], std::move(pointer), std::move(message));
     }
 
     const Frameworks& frameworks_;
@@ -182,7 +233,8 @@ private:
     Hash hash_;
     std::uint64_t bytes_ = 0;
     std::uint32_t records_ = 0;
-    std::size_t unread_ = 0;  // files, headers and ids that could not be read
+    std::map<std::string, std::string> system_ids_, scale_ids_;  // and where each stands
+    std::size_t unread_ = 0;                                     // files, headers and ids that could not be read
 };
 
 }  // namespace
@@ -191,11 +243,13 @@ Result<Catalogue> decode_catalogue(std::span<const SourceFile> files, const Fram
                                    const Progress& progress) {
     if (files.empty()) return Problem{"", "", "expected at least one file"};
     std::uint64_t bytes = 0;
-    for (const SourceFile& file : files) bytes += file.bytes.size();
+    for (const SourceFile& file : files)
+        bytes += file.bytes.size();
     if (bytes > max_catalogue_bytes)
         return Problem{std::string(files.front().name), "", "a catalogue has at most 128 MiB of JSON"};
     CatalogueDecoder decoder(frameworks, progress);
-    for (const SourceFile& file : files) decoder.read(file);
+    for (const SourceFile& file : files)
+        decoder.read(file);
     return decoder.finish();
 }
 
@@ -221,7 +275,11 @@ std::string encode_catalogue(const Catalogue& catalogue) {
                            catalogue.illustrative ? std::optional(true) : std::nullopt,
                            catalogue.credit_systems,
                            catalogue.grade_scales,
-                           catalogue.extensions};
+                           {}};
+    for (const auto& member : catalogue.extensions) {
+        const auto same = [&](const auto& other) { return other.first == member.first; };
+        if (std::none_of(header.extensions.begin(), header.extensions.end(), same)) header.extensions.push_back(member);
+    }
     const LanguageCode first = catalogue.first_language();
     std::string out = to_json(header, first);
     out.pop_back();  // the closing brace comes after the records

@@ -1,43 +1,17 @@
 #include "fields_reader.h"
 
 #include <algorithm>
+#include <set>
 
 #include "cairn/catalogue_json.h"
 #include "fields_credential.h"
 #include "numbers.h"
+#include "wording.h"
 
 namespace cairn {
 namespace {
 
-constexpr std::size_t longest_quote = 80;
-
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    out += text.substr(0, longest_quote);
-    // A cut inside a multi-byte letter would leave ill-formed text.
-    if (text.size() > longest_quote) {
-        while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xc0) == 0x80)
-            out.pop_back();
-        if (static_cast<unsigned char>(out.back()) >= 0xc0) out.pop_back();
-        out += "…";
-    }
-    return out + '"';
-}
-
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
-    const auto guess = nearest(word, known);
-    return guess ? "; did you mean " + quoted(*guess) + "?" : "";
-}
-
-std::string listed(std::span<const std::string_view> words) {
-    std::string out;
-    for (const auto word : words) {
-        if (word.empty()) continue;
-        if (!out.empty()) out += ", ";
-        out += word;
-    }
-    return out;
-}
+constexpr std::size_t longest_number = 80;
 
 void append_escaped(std::string_view key, std::string& pointer) {
     for (const char c : key) {
@@ -67,11 +41,11 @@ bool is_uri(std::string_view text) {
 
 void Reader::extensions(Extensions& out) {
     if (known_) return;
+    std::set<std::string> seen;
     for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child)) {
         if (is_taken(child) || !tree_.key(child).starts_with("x-")) continue;
         taken_[child] = true;
-        const auto same = [&](const auto& member) { return member.first == tree_.key(child); };
-        if (std::any_of(out.begin(), out.end(), same))
+        if (!seen.emplace(tree_.key(child)).second)
             at_key_problem(child, "this key stands twice");
         else
             out.emplace_back(tree_.key(child), tree_.to_json(child));
@@ -119,13 +93,25 @@ bool Reader::all_taken() const {
 
 void Reader::report_unknown(const std::vector<std::string_view>& known) {
     for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child))
-        if (!is_taken(child)) unknown_key(child, known);
+        if (!is_taken(child) && problems_.size() <= max_problems) unknown_key(child, known);
+}
+
+bool Reader::has_taken(std::string_view key) const {
+    for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child))
+        if (is_taken(child) && tree_.key(child) == key) return true;
+    return false;
 }
 
 void Reader::judge(std::string_view key, std::string_view expected) {
     if (known_) return;
     path_.push_back({key, no_step});
-    problem(std::string(expected));
+    const std::string at = pointer();
+    // What could not be read is not judged too.
+    const auto about_it = [&](const Problem& problem) {
+        return problem.pointer.starts_with(at) &&
+               (problem.pointer.size() == at.size() || problem.pointer[at.size()] == '/');
+    };
+    if (std::none_of(problems_.begin() + known_problems_, problems_.end(), about_it)) problem(std::string(expected));
     path_.pop_back();
 }
 
@@ -243,14 +229,14 @@ void Reader::read(Node node, GradeName& value) {
 
 void Reader::read(Node node, GradeNames& names) {
     if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list of grades, worst first");
+    std::set<std::string> seen;
     std::uint32_t index = 0;
     for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child), ++index) {
         path_.push_back({{}, index});
         std::string name;
         GradeName grade{name};
         read(child, grade);
-        if (std::find(names.values.begin(), names.values.end(), name) != names.values.end())
-            problem("this grade stands twice on the scale");
+        if (!name.empty() && !seen.insert(name).second) problem("this grade stands twice on the scale");
         names.values.push_back(std::move(name));
         path_.pop_back();
     }
@@ -298,12 +284,12 @@ void Reader::read(Node node, Used& value) {
 
 void Reader::read(Node node, Attributes& value) {
     if (tree_.kind(node) != Kind::object) return wrong_type(node, "an object of attributes by name");
+    std::set<std::string> seen;
     for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child)) {
         path_.push_back({tree_.key(child), no_step});
         std::string words;
         read(child, words);
-        const auto same = [&](const auto& pair) { return pair.first == tree_.key(child); };
-        if (std::any_of(value.values.begin(), value.values.end(), same))
+        if (!seen.emplace(tree_.key(child)).second)
             problem("this key stands twice");
         else
             value.values.emplace_back(tree_.key(child), std::move(words));
@@ -333,16 +319,17 @@ void Reader::read(Node node, Scaled& scaled) {
         unit *= 10;
     const auto number = tree_.kind(node) == Kind::number ? parse_scaled(tree_.text(node), scaled.places) : std::nullopt;
     if (!number || *number < 0 || *number > scaled.high * unit) {
-        const std::string places = scaled.places ? " with at most " + digits(scaled.places) + " decimals" : "";
-        return wrong_type(node, (scaled.places ? "a number from 0 to " : "a whole number from 0 to ") +
-                                    digits(scaled.high) + places);
+        constexpr std::string_view words[] = {"", "one", "two", "three", "four"};
+        const std::string places =
+            scaled.places ? " with at most " + std::string(words[scaled.places]) + " decimals" : "";
+        return wrong_type(
+            node, (scaled.places ? "a number from 0 to " : "a whole number from 0 to ") + digits(scaled.high) + places);
     }
     scaled.value = *number;
 }
 
 void Reader::read_number(Node node, Decimal& value, std::int64_t low, std::int64_t high) {
-    const std::string expected =
-        "a number from " + digits(low) + " to " + digits(high) + " with at most two decimals";
+    const std::string expected = "a number from " + digits(low) + " to " + digits(high) + " with at most two decimals";
     if (tree_.kind(node) != Kind::number) return wrong_type(node, expected);
     const auto number = parse_decimal(tree_.text(node));
     if (!number || *number < Decimal::whole(low) || *number > Decimal::whole(high)) return wrong_type(node, expected);
@@ -359,9 +346,7 @@ void Reader::read_number(Node node, int& value, std::int64_t low, std::int64_t h
 }
 
 void Reader::problem(std::string message) {
-    if (problems_.size() > max_problems) return;
-    if (problems_.size() == max_problems) message = "more problems follow; these are the first";
-    problems_.push_back({std::string(file_), pointer(), std::move(message)});
+    add_problem(problems_, file_, pointer(), std::move(message));
 }
 
 void Reader::at_key_problem(Node child, std::string message) {
@@ -382,7 +367,8 @@ void Reader::wrong_code(Node node, std::span<const std::string_view> codes) {
 
 void Reader::unknown_key(Node child, const std::vector<std::string_view>& known) {
     const std::string_view key = tree_.key(child);
-    if (member(key) != child) return at_key_problem(child, "this key stands twice");
+    const bool expected = std::find(known.begin(), known.end(), key) != known.end();
+    if (expected && has_taken(key)) return at_key_problem(child, "this key stands twice");
     at_key_problem(child, "unknown key " + quoted(key) + did_you_mean(key, known));
 }
 
@@ -431,7 +417,7 @@ std::string Reader::shown(Node node) const {
         case Kind::boolean:
             return tree_.boolean(node) ? "true" : "false";
         case Kind::number:
-            return std::string(tree_.text(node).substr(0, longest_quote));
+            return std::string(tree_.text(node).substr(0, longest_number));
         case Kind::string:
             return quoted(tree_.text(node));
         case Kind::array:

@@ -33,7 +33,12 @@ public:
 
     /// `base`: JSON Pointer of the tree's root within its document.
     Reader(const JsonTree& tree, std::string_view file, std::string base, Problems& problems)
-        : tree_(tree), file_(file), base_(std::move(base)), problems_(problems), taken_(tree.size()) {}
+        : tree_(tree),
+          file_(file),
+          base_(std::move(base)),
+          problems_(problems),
+          known_problems_(static_cast<std::ptrdiff_t>(problems.size())),
+          taken_(tree.size()) {}
 
     /// Reads the tree's root.
     template <class T>
@@ -75,12 +80,14 @@ public:
         const std::string_view keys[] = {Ts::key...};
         const auto chosen = only_key(keys, value.index());
         std::size_t i = 0;
-        ((chosen == i++ ? describe(*this, known_ ? *std::get_if<Ts>(&value) : value.template emplace<Ts>()) : void()), ...);
+        ((chosen == i++ ? describe(*this, known_ ? *std::get_if<Ts>(&value) : value.template emplace<Ts>()) : void()),
+         ...);
     }
 
     void extensions(Extensions& out);
 
     /// A judgement on what was read, at a member of the current object.
+    /// It is kept back if the member could not be read at all.
     void require(bool holds, std::string_view key, std::string_view expected) {
         if (!holds) judge(key, expected);
     }
@@ -109,6 +116,7 @@ private:
     Node member(std::string_view key) const;
     bool enter(Node node);
     bool all_taken() const;
+    bool has_taken(std::string_view key) const;
 
     template <class Members>
     void read_object(Node node, Members members) {
@@ -244,6 +252,7 @@ private:
     std::string_view file_;
     std::string base_;
     Problems& problems_;
+    std::ptrdiff_t known_problems_;  // those of others
     std::vector<Segment> path_;
     std::vector<bool> taken_;
     Place place_{0, JsonTree::nothing};

@@ -64,9 +64,15 @@ template <class Io>
 void describe(Io& io, Amount& amount) {
     io.one_key(amount.unit);
     switch (amount.unit) {
-        case Amount::Unit::credits: io("credits", Scaled{amount.value, 2, max_quantity}); break;
-        case Amount::Unit::count: io("count", Scaled{amount.value, 0, max_count}); break;
-        case Amount::Unit::share: io("share", Scaled{amount.value, 4, 1}); break;
+        case Amount::Unit::credits:
+            io("credits", Scaled{amount.value, 2, max_quantity});
+            break;
+        case Amount::Unit::count:
+            io("count", Scaled{amount.value, 0, max_count});
+            break;
+        case Amount::Unit::share:
+            io("share", Scaled{amount.value, 4, 1});
+            break;
     }
     io.extensions(amount.extensions);
 }
@@ -119,6 +125,9 @@ void describe(Io& io, GroupLimits& group) {
     io("atMost", group.at_most);
     io("atLeast", group.at_least);
     io.extensions(group.extensions);
+    const bool comparable = group.at_least && group.at_most && group.at_least->unit == group.at_most->unit;
+    io.require(!comparable || group.at_least->value <= group.at_most->value, "atLeast",
+               "expected atLeast to be no more than atMost");
 }
 template <class Io>
 void describe(Io& io, Spread& limit) {
@@ -261,7 +270,7 @@ void describe(Io& io, Requirement& node) {
     io("title", node.title);
     io("note", node.note);
     io.one_of(node.form);
-    io("limits", node.limits);
+    io("limits", non_empty(node.limits));
     io.extensions(node.extensions);
 }
 

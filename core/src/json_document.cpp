@@ -1,10 +1,10 @@
 #include "json_document.h"
-#include "numbers.h"
 
 #include <algorithm>
 #include <charconv>
-
 #include <nlohmann/json.hpp>
+
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -23,7 +23,9 @@ public:
     Builder(int max_depth, std::span<const std::string_view> streamed, const OnElement& on_element, JsonTree& rest)
         : max_depth_(max_depth), streamed_(streamed), on_element_(on_element), rest_(rest), pending_(streamed.size()) {}
 
-    bool null() { return scalar([](JsonTree& tree) { tree.add(Kind::null); }); }
+    bool null() {
+        return scalar([](JsonTree& tree) { tree.add(Kind::null); });
+    }
     bool boolean(bool value) {
         return scalar([=](JsonTree& tree) { tree.add_boolean(value); });
     }
@@ -56,6 +58,7 @@ public:
 
     std::size_t position() const { return position_; }
     const std::string& message() const { return message_; }
+    bool too_deep() const { return too_deep_; }
 
 private:
     JsonTree& tree() { return in_list_ ? element_ : rest_; }
@@ -76,12 +79,14 @@ private:
     bool integer(Number value) {
         char buffer[24];
         const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-        return scalar([&](JsonTree& tree) { tree.add(Kind::number, std::string_view(buffer, static_cast<std::size_t>(end - buffer))); });
+        return scalar([&](JsonTree& tree) {
+            tree.add(Kind::number, std::string_view(buffer, static_cast<std::size_t>(end - buffer)));
+        });
     }
 
     bool open(Kind kind) {
         if (depth_ + 1 > max_depth_) {
-            message_ = "nested too deep: at most " + digits(max_depth_) + " levels are read";
+            too_deep_ = true;
             return false;
         }
         if (depth_ == 1 && kind == Kind::array && pending_ < streamed_.size()) {
@@ -122,6 +127,7 @@ private:
     std::size_t pending_;
     std::size_t list_ = 0;
     std::uint32_t count_ = 0;
+    bool too_deep_ = false;
     std::size_t position_ = 0;
     std::string message_;
 };
@@ -162,14 +168,41 @@ std::string place(std::string_view bytes, std::size_t position) {
     const std::string_view before = bytes.substr(0, std::min(position ? position - 1 : 0, bytes.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const auto start = before.rfind('\n');
-    const auto column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
+    const std::string_view row = before.substr(start == std::string_view::npos ? 0 : start + 1);
+    const auto in_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };  // not its first byte
+    const auto column = 1 + static_cast<std::ptrdiff_t>(row.size()) - std::count_if(row.begin(), row.end(), in_letter);
     return "line " + digits(line) + ", column " + digits(column);
 }
 
-// nlohmann says "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while …"; the place is ours.
-std::string plain(const std::string& what) {
-    const auto detail = what.find(": ");
-    return detail == std::string::npos ? what : what.substr(detail + 2);
+// nlohmann says "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while …; last read: '…'". The place
+// is ours, and what was read last may be long, or not even text.
+std::string plain(std::string_view what) {
+    if (const auto kind = what.find("] "); kind != std::string_view::npos) what.remove_prefix(kind + 2);
+    if (const auto detail = what.find(": "); what.starts_with("parse error") && detail != std::string_view::npos)
+        what.remove_prefix(detail + 2);
+    for (const std::string_view rest : {"; last read: ", " parsing '"})
+        what = what.substr(0, what.find(rest));
+    return std::string(what);
+}
+
+// Where the first list or object begins that lies too deep: its byte, counted from 1.
+std::size_t too_deep(std::string_view bytes, int max_depth) {
+    int depth = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (in_string) {
+            i += c == '\\' ? 1 : 0;
+            in_string = c != '"';
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > max_depth) return i + 1;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return 0;
 }
 
 }  // namespace
@@ -180,10 +213,12 @@ std::optional<SyntaxError> read_json(std::string_view bytes, int max_depth, std:
     Builder builder(max_depth, streamed, on_element, rest);
     const char* begin = bytes.data();
     const char* end = begin + bytes.size();
-    const bool read = nlohmann::json::sax_parse(CountingBytes(begin, begin, &progress),
-                                                CountingBytes(end, begin, nullptr), &builder);
+    const bool read =
+        nlohmann::json::sax_parse(CountingBytes(begin, begin, &progress), CountingBytes(end, begin, nullptr), &builder);
     if (read) return std::nullopt;
-    if (builder.position() == 0) return SyntaxError{builder.message()};
+    if (builder.too_deep())
+        return SyntaxError{"nested too deep at " + place(bytes, too_deep(bytes, max_depth)) + ": at most " +
+                           digits(max_depth) + " levels are read"};
     return SyntaxError{"not JSON at " + place(bytes, builder.position()) + ": " + plain(builder.message())};
 }
 

@@ -9,6 +9,8 @@
 namespace cairn {
 
 Result<Learner> decode_learner(const SourceFile& file, const Catalogue& catalogue, const Frameworks& frameworks) {
+    if (file.bytes.size() > max_catalogue_bytes)
+        return Problem{std::string(file.name), "", "a learner document has at most 128 MiB of JSON"};
     Problems problems;
     JsonTree tree;
     if (const auto error = read_json(file.bytes, max_json_depth, tree))

@@ -36,8 +36,7 @@ void visit_references(const Provider& provider, const std::string& base, Referen
 void visit_references(const Skill& skill, const std::string& base, ReferenceVisitor& visitor);
 void visit_references(const Learner& learner, const std::string& base, ReferenceVisitor& visitor);
 
-/// Every dangling id, unknown national level and unknown grade in the catalogue's records; also ids of nodes that an award has
-/// twice, and what RULES.md forbids in tests.
+/// Every dangling id, unknown national level and unknown grade in the catalogue's records.
 void check_references(const Catalogue& catalogue, const Frameworks& frameworks, Problems& problems);
 
 /// The same for a learner document against the catalogue it speaks of.

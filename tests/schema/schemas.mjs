@@ -13,6 +13,18 @@ const folder = new URL("data/schema/", root);
 export const schemaFiles = readdirSync(folder).filter((name) => name.endsWith(".schema.json"));
 for (const name of schemaFiles) ajv.addSchema(readJson(new URL(name, folder)));
 
+/** The fixed vocabularies: every list of codes that a schema spells out, but for the long ones of other standards. */
+export function vocabularies() {
+  const found = new Set();
+  const gather = (value) => {
+    if (value === null || typeof value !== "object") return;
+    if (Array.isArray(value.enum)) found.add(JSON.stringify(value.enum));
+    Object.values(value).forEach(gather);
+  };
+  for (const name of schemaFiles.filter((name) => name !== "codes.schema.json")) gather(readJson(new URL(name, folder)));
+  return [...found].map((codes) => JSON.parse(codes));
+}
+
 /** What a schema ("catalogue.schema.json", "requirement.schema.json#/$defs/entry") finds wrong with a document; [] if nothing. */
 export function problems(schema, document) {
   const validate = ajv.getSchema(schema);

@@ -40,7 +40,8 @@ std::string encode_credential(const Credential& credential, LanguageCode first_l
 std::string encode_provider(const Provider& provider, LanguageCode first_language);
 std::string encode_requirement(const Requirement& requirement, LanguageCode first_language);
 
-/// The whole catalogue as one document; decoding it gives the same records.
+/// The whole catalogue as one document; decoding it gives the same records, with plain strings as language maps. Where several of
+/// its files have a different value for an x- key of the catalogue itself, the first one's stands.
 std::string encode_catalogue(const Catalogue& catalogue);
 
 }  // namespace cairn

@@ -158,7 +158,7 @@ struct OutcomeFigure {
     bool operator==(const OutcomeFigure&) const = default;
 };
 
-/// `funding` never lowers `amount`. `amount` and `currency` come together or not at all.
+/// `funding` never lowers `amount`. Either of `amount` and `currency` may be missing; an amount of no currency is in no sum.
 struct Cost {  // (p)
     std::optional<Decimal> amount;
     std::optional<CurrencyCode> currency;
