@@ -6,7 +6,7 @@ std::string encode_rows(std::span<const CompareRow> rows) {
     std::string out = "[";
     for (const CompareRow& row : rows) {
         if (out.size() > 1) out += ',';
-        out += "{\"key\":\"" + std::string(row.key) + "\",\"differs\":" + (row.differs ? "true" : "false") +
+        out += R"({"key":")" + std::string(row.key) + R"(","differs":)" + (row.differs ? "true" : "false") +
                ",\"values\":[";
         for (const std::string& value : row.values) {
             if (&value != &row.values.front()) out += ',';

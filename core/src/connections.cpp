@@ -1,6 +1,8 @@
 #include "cairn/connections.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 #include <variant>
 
 #include "cairn/pool.h"
@@ -44,6 +46,9 @@ ConnectionList limited(const std::vector<std::uint32_t>& records, ConnectionKind
 
 Connections::Connections(const Catalogue& catalogue, const Frameworks& frameworks)
     : catalogue_(catalogue), frameworks_(frameworks) {
+    providers_.reserve(catalogue.credentials.size());
+    for (const Credential& credential : catalogue.credentials)
+        providers_.push_back(&catalogue.provider_of(credential));
     for (std::uint32_t i = 0; i < catalogue.credentials.size(); ++i) {
         if (const Requirement* requirement = catalogue.credentials[i].requirement()) add_nodes(i, *requirement, "");
         add_declared(i);
@@ -96,7 +101,7 @@ std::vector<std::uint32_t> Connections::named_by(const CountingNode& node) const
 bool Connections::counts(std::uint32_t record, const CountingNode& node) const {
     if (record == node.award) return false;
     if (!node.pool) return true;
-    const Subject subject = subject_of(catalogue_.credentials[record], catalogue_);
+    const Subject subject = subject_of(catalogue_.credentials[record], *providers_[record]);
     return matches(*node.pool, subject, frameworks_, catalogue_.credentials[node.award].id) == Truth::yes;
 }
 
@@ -145,7 +150,9 @@ ConnectionList Connections::stacks_into(std::uint32_t record, std::size_t limit)
         std::uint32_t award;
         ConnectionKind kind;
         std::uint32_t node;
-        auto operator<=>(const Candidate&) const = default;
+        bool operator<(const Candidate& other) const {
+            return std::tie(award, kind, node) < std::tie(other.award, other.kind, other.node);
+        }
     };
     std::vector<Candidate> found;
     for (auto edge = std::lower_bound(named_.begin(), named_.end(), Edge{record, 0});

@@ -129,12 +129,11 @@ Truth of_any(const Pool& pool, const Subject& subject, const Frameworks& framewo
 
 }  // namespace
 
-Subject subject_of(const Credential& credential, const Catalogue& catalogue) {
-    const Provider* provider = catalogue.provider(credential.provider.id);
+Subject subject_of(const Credential& credential, const Provider& provider) {
     Subject subject;
     subject.credential = credential.id;
     subject.provider = credential.provider.id;
-    if (provider) subject.country = provider->country;
+    subject.country = provider.country;
     subject.kind = credential.kind;
     subject.fields = credential.fields;
     subject.sectors = credential.sectors;
@@ -145,6 +144,10 @@ Subject subject_of(const Credential& credential, const Catalogue& catalogue) {
     if (credential.level) subject.level = &*credential.level;
     subject.title = &credential.title;
     return subject;
+}
+
+Subject subject_of(const Credential& credential, const Catalogue& catalogue) {
+    return subject_of(credential, catalogue.provider_of(credential));
 }
 
 // Cheap keys first: a pool is asked about every record of a catalogue, and one "no" decides.

@@ -21,22 +21,22 @@ int Position::highest() const {
     return 0;
 }
 
-Position position_of(const StatedLevel& stated, const Frameworks& frameworks) {
+Position position_of(const StatedLevel& level, const Frameworks& frameworks) {
     Position position;
-    if (stated.eqf) {
+    if (level.eqf) {
         position.stated = true;
-        for (int level = stated.eqf->low; level <= stated.eqf->high; ++level)
-            position.levels |= bit(level);
+        for (int eqf = level.eqf->low; eqf <= level.eqf->high; ++eqf)
+            position.levels |= bit(eqf);
         return position;
     }
-    if (!stated.nqf) return position;
+    if (!level.nqf) return position;
     position.stated = true;
-    const Framework* framework = frameworks.find(stated.nqf->framework.id);
-    const FrameworkLevel* level = framework ? framework->find_level(stated.nqf->level) : nullptr;
-    if (!level) return position;
-    for (const int eqf : level->eqf)
+    const Framework* framework = frameworks.find(level.nqf->framework.id);
+    const FrameworkLevel* found = framework ? framework->find_level(level.nqf->level) : nullptr;
+    if (!found) return position;
+    for (const int eqf : found->eqf)
         position.levels |= bit(eqf);
-    position.none = level->none;
+    position.none = found->none;
     return position;
 }
 

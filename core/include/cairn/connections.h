@@ -57,10 +57,12 @@ private:
         const std::vector<CredentialRef>* ids;  ///< those that it names; null if it names none
         const Pool* pool;                       ///< of a `take`; null otherwise
     };
+    /// Sorted by both, so that those from one place stand together.
     struct Edge {
         std::uint32_t from;
         std::uint32_t to;
-        auto operator<=>(const Edge&) const = default;
+        bool operator==(const Edge&) const = default;
+        bool operator<(const Edge& other) const { return from != other.from ? from < other.from : to < other.to; }
     };
 
     void add_nodes(std::uint32_t award, const Requirement& node, const std::string& pointer);
@@ -73,10 +75,11 @@ private:
 
     const Catalogue& catalogue_;
     const Frameworks& frameworks_;
-    std::vector<CountingNode> nodes_;        ///< by award, then in document order
-    std::vector<std::uint32_t> open_nodes_;  ///< those that name no ids
-    std::vector<Edge> named_;                ///< record → node that names it
-    std::vector<Edge> declared_;             ///< award → record that declares it
+    std::vector<const Provider*> providers_;  ///< by record: looking one up each time would be half of a pool's work
+    std::vector<CountingNode> nodes_;         ///< by award, then in document order
+    std::vector<std::uint32_t> open_nodes_;   ///< those that name no ids
+    std::vector<Edge> named_;                 ///< record → node that names it
+    std::vector<Edge> declared_;              ///< award → record that declares it
 };
 
 }  // namespace cairn

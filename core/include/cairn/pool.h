@@ -34,7 +34,8 @@ struct Subject {
     const std::vector<CredentialRef>* used_for = nullptr;  ///< closed; null: whether it is used is not asked (a record)
 };
 
-/// A record as a subject. Whether it is used is not asked of it: only what has been earned can be used.
+/// A record and its provider as a subject. Whether it is used is not asked of it: only what has been earned can be used.
+Subject subject_of(const Credential& credential, const Provider& provider);
 Subject subject_of(const Credential& credential, const Catalogue& catalogue);
 
 /// The keys joined by "and", the entries of a key by "or" (Kleene). A missing fact is unknown, but for tags, ids and uses, which
