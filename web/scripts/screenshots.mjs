@@ -43,7 +43,7 @@ for (const [size, viewport] of Object.entries(widths)) {
       if (only && !new RegExp(only).test(`${name}-${size}-${colorScheme}`)) continue;
       await page.goto(address + path);
       await page.waitForFunction(
-        () => document.querySelector('main h1') && !document.querySelector('.loading, .waiting'),
+        () => document.querySelector('#site[aria-busy="false"]') && !document.querySelector('.loading'),
       );
       await page.evaluate(() => document.fonts.ready);
       const fullPage = process.env.FULL === '1';

@@ -11,7 +11,7 @@ export async function readerIn(language: Language): Promise<{ reader: Reader; wo
     words: await siteWords(language),
     names: namesFrom({
       'isced-f': { '0715': 'Mechanics' },
-      'nace-2.1': { '25.62': 'Machining' },
+      'nace-2.1': { '25.62': 'Machining', '28': 'Machinery' },
       'isco-08': { '7223': 'Machine setters' },
     }),
     place: placeOf('browse'),

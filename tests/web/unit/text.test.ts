@@ -63,6 +63,7 @@ describe('numbers, money and time', () => {
     expect(format.facetValue('delivery', 'by-pigeon', reader)).toBe('by-pigeon');
     expect(format.facetValue('delivery', 'toString', reader)).toBe('toString');
     expect(format.facetValue('sector', 'C25.62', reader)).toBe('Machining');
+    expect(format.facetValue('sector', 'C28.4', reader)).toBe('Machinery (28.4)');
     expect(format.country('GB-SCT', reader)).toBe('United Kingdom (SCT)');
   });
 });

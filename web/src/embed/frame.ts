@@ -8,7 +8,7 @@ import type { Reader } from '../view/reader';
 export function embedView(frame: Frame, page: unknown, reader: Reader): TemplateResult {
   return html`${bannerView(frame, reader)}
     <main id="page" tabindex="-1">${page}</main>
-    <p class="embed-foot">
+    <footer class="embed-foot">
       <a href=${reader.link(placeOf('browse', reader.place))} target="_blank">${icons.mark} ${reader.words.name}</a>
-    </p>`;
+    </footer>`;
 }

@@ -19,10 +19,18 @@ export function namesFrom(tables: Partial<Record<CodeList, NameTable>>): Names {
   };
   return {
     field: (code) => look('isced-f', code, code),
-    sector: (code) => look('nace-2.1', withoutSection(code), code),
+    sector: (code) => sectorName(tables['nace-2.1'] ?? {}, code),
     occupation: (code) => look('isco-08', code, code),
     has: (list) => tables[list] !== undefined,
   };
+}
+
+/** The list names sections and divisions; a narrower code is named by its division, and keeps its own digits to be told apart. */
+function sectorName(table: NameTable, code: string): string {
+  const digits = withoutSection(code);
+  if (Object.hasOwn(table, digits)) return table[digits]!;
+  const division = digits.slice(0, 2);
+  return Object.hasOwn(table, division) ? `${table[division]} (${digits})` : code;
 }
 
 /** Facets write `C25.6`, so that a prefix is a broader code; the list, like authors, writes `25.6`. */

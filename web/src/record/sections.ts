@@ -161,7 +161,9 @@ function assessmentSection({ record, words, reader }: Telling): TemplateResult {
 
 function workSection({ record, words, reader }: Telling): TemplateResult {
   const coded = (value: string, name: string): Shown =>
-    name === value ? outward(value) : html`${name} <span class="code">${value}</span>`;
+    name === value
+      ? outward(value)
+      : html`${name}${name.includes(value) ? nothing : html` <span class="code">${value}</span>`}`;
   return rowsView(
     [
       { label: words.labels.fields, value: list(record.fields, (value) => coded(value, reader.names.field(value))) },

@@ -3,12 +3,17 @@ import type { Interval, Level } from '../engine/engine';
 import type { RecordWords } from '../locales';
 import { named, type Reader } from './reader';
 
+/** English as it is written in Europe: 8 May 2026. */
+function locale(reader: Reader): string {
+  return reader.language === 'en' ? 'en-GB' : reader.language;
+}
+
 export function number(value: number, reader: Reader): string {
-  return new Intl.NumberFormat(reader.language, { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(locale(reader), { maximumFractionDigits: 2 }).format(value);
 }
 
 export function percent(value: number, reader: Reader): string {
-  return new Intl.NumberFormat(reader.language, { style: 'percent', maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(locale(reader), { style: 'percent', maximumFractionDigits: 2 }).format(value);
 }
 
 export function price(amount: number, currency: string, reader: Reader): string {
@@ -18,9 +23,7 @@ export function price(amount: number, currency: string, reader: Reader): string 
 export function money(amount: number, currency: string, reader: Reader): string {
   const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
   try {
-    return new Intl.NumberFormat(reader.language, { style: 'currency', currency, minimumFractionDigits }).format(
-      amount,
-    );
+    return new Intl.NumberFormat(locale(reader), { style: 'currency', currency, minimumFractionDigits }).format(amount);
   } catch {
     return `${number(amount, reader)} ${currency}`;
   }
@@ -73,7 +76,7 @@ export function currency(code: string, reader: Reader): string {
 export function date(iso: string, reader: Reader): string {
   const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return iso;
-  return new Intl.DateTimeFormat(reader.language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  return new Intl.DateTimeFormat(locale(reader), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
 /** An ISO 8601 duration of years, months, weeks, days and hours. */
