@@ -39,13 +39,16 @@ browser_packages() {
   command -v chromium google-chrome > /dev/null || [[ $(. /etc/os-release && echo "$ID") == ubuntu ]] || echo chromium
 }
 
-# npm ci starts from nothing, so it runs only when the lock file has changed.
+# install_node_modules FOLDER...: npm ci starts from nothing, so it runs only where the lock file has changed.
 install_node_modules() {
-  local stamp=web/node_modules/.installed-lock
-  cmp -s web/package-lock.json $stamp && return
-  echo "Installing the site's packages"
-  npm ci --prefix web --no-audit --no-fund --loglevel error
-  cp web/package-lock.json $stamp
+  local folder stamp
+  for folder in "$@"; do
+    stamp=$folder/node_modules/.installed-lock
+    cmp -s "$folder/package-lock.json" "$stamp" && continue
+    echo "Installing the packages of $folder"
+    npm ci --prefix "$folder" --no-audit --no-fund --loglevel error
+    cp "$folder/package-lock.json" "$stamp"
+  done
 }
 
 # build PRESET [TARGET...]: all targets if none is named.
@@ -71,6 +74,6 @@ build_site() {
 
 prepare_site() {
   install_packages "${site_packages[@]}" $(node_packages)
-  install_node_modules
+  install_node_modules web
   build_site
 }
