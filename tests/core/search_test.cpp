@@ -6,66 +6,10 @@
 
 #include "cairn/text_index.h"
 #include "random_catalogue.h"
+#include "shelf.h"
 
 namespace cairn {
 namespace {
-
-/// A catalogue made record by record; every record has the same provider unless it says otherwise.
-struct Shelf {
-    Catalogue catalogue;
-    Frameworks frameworks = small_frameworks();
-
-    Shelf() {
-        catalogue.languages = {*parse_language("en")};
-        Provider& provider = catalogue.providers.emplace_back();
-        provider.id = "p";
-        provider.name = text("Baltic Academy");
-        provider.type = ProviderType::vet_school;
-        provider.country = parse_country("LV");
-        catalogue.credentials.reserve(100);
-    }
-
-    static Text text(std::string words) { return {{{{}, std::move(words)}}}; }
-
-    Credential& add(std::string title) {
-        Credential& credential = catalogue.credentials.emplace_back();
-        credential.id = "c" + std::to_string(catalogue.credentials.size());
-        credential.title = text(std::move(title));
-        credential.provider = {"p"};
-        return credential;
-    }
-
-    SearchIndex index() {
-        index_ids(catalogue);
-        return SearchIndex(catalogue, frameworks);
-    }
-
-    std::vector<std::string> ids(const SearchRequest& request) {
-        std::vector<std::string> out;
-        for (const auto record : index().search(request).records)
-            out.push_back(catalogue.credentials[record].id);
-        return out;
-    }
-    std::vector<std::string> ids(std::string words) {
-        SearchRequest request;
-        request.text = std::move(words);
-        return ids(request);
-    }
-
-    std::uint32_t count(const SearchRequest& request, Facet facet, std::string_view value) {
-        const auto built = index();
-        const auto counts = built.search(request).counts;
-        std::size_t at = 0;
-        for (const auto& values : built.facets())
-            for (const auto& each : values.values) {
-                if (values.facet == facet && each == value) return counts[at];
-                ++at;
-            }
-        return 0;
-    }
-};
-
-using Ids = std::vector<std::string>;
 
 TEST(Search, FindsAWordByItsBeginning) {
     Shelf shelf;
@@ -168,66 +112,6 @@ TEST(Search, LooksAtNoMoreThan64LettersOfAWord) {
     EXPECT_EQ(shelf.ids(std::string(64, 'a')), Ids{"c1"});
     EXPECT_EQ(shelf.ids(std::string(90, 'a') + "b"), Ids{"c1"});
     EXPECT_EQ(shelf.ids(std::string(60, 'a') + "bcd"), Ids{});
-}
-
-TEST(Search, AnIntervalOfLevelsCountsInEachOfThem) {
-    Shelf shelf;
-    shelf.add("One").level = StatedLevel{EqfRange{4, 5}, {}, {}, {}, {}};
-    shelf.add("Two").level = StatedLevel{{}, NationalLevel{{"XX:ONE"}, "c", {}}, {}, {}, {}};
-    shelf.add("Three");
-    EXPECT_EQ(shelf.count({}, Facet::level, "4"), 1U);
-    EXPECT_EQ(shelf.count({}, Facet::level, "5"), 1U);
-    EXPECT_EQ(shelf.count({}, Facet::level, "none"), 1U);
-    EXPECT_EQ(shelf.count({}, Facet::level, "not-stated"), 1U);
-}
-
-TEST(Search, FieldsAndSectorsRollUp) {
-    Shelf shelf;
-    Credential& credential = shelf.add("One");
-    credential.fields = {{"0715"}};
-    credential.sectors = {{"25.62"}};
-    for (const auto code : {"07", "071", "0715"})
-        EXPECT_EQ(shelf.count({}, Facet::field, code), 1U) << code;
-    for (const auto code : {"C", "C25", "C25.6", "C25.62"})
-        EXPECT_EQ(shelf.count({}, Facet::sector, code), 1U) << code;
-    SearchRequest request;
-    request.filter(Facet::sector) = {"25.6"};
-    EXPECT_EQ(shelf.ids(request), Ids{"c1"});
-}
-
-TEST(Search, ACountryThatIsNotStatedIsTheProviders) {
-    Shelf shelf;
-    shelf.add("One");
-    shelf.add("Two").countries = {*parse_country("FI")};
-    EXPECT_EQ(shelf.count({}, Facet::country, "LV"), 1U);
-    EXPECT_EQ(shelf.count({}, Facet::country, "FI"), 1U);
-}
-
-TEST(Search, AFacetsCountsIgnoreItsOwnChoice) {
-    Shelf shelf;
-    for (const auto& [kind, language] :
-         {std::pair{Kind::licence, "en"}, {Kind::licence, "de"}, {Kind::certificate, "en"}}) {
-        Credential& credential = shelf.add("Title");
-        credential.kind = kind;
-        credential.languages = {*parse_language(language)};
-    }
-    SearchRequest request;
-    request.filter(Facet::kind) = {"licence"};
-    EXPECT_EQ(shelf.ids(request), (Ids{"c1", "c2"}));
-    EXPECT_EQ(shelf.count(request, Facet::kind, "certificate"), 1U);
-    EXPECT_EQ(shelf.count(request, Facet::language, "en"), 1U);
-}
-
-TEST(Search, WhatAnAwardCountsByNameIsStackable) {
-    Shelf shelf;
-    shelf.add("Module").stacking = Stacking{StackingMode::stand_alone, {}, {}, {}, {}};
-    Requirement requirement;
-    requirement.form = Earned{{{"c1"}}, {}};
-    shelf.add("Award").stacking = Stacking{{}, {}, requirement, {}, {}};
-    shelf.add("Alone").stacking = Stacking{StackingMode::stand_alone, {}, {}, {}, {}};
-    shelf.add("Silent");
-    for (const auto value : {"yes", "no", "award", "not-stated"})
-        EXPECT_EQ(shelf.count({}, Facet::stackable, value), 1U) << value;
 }
 
 TEST(Search, AnIntervalOfHoursPassesIfItOverlapsTheRange) {

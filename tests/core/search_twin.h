@@ -5,7 +5,6 @@
 
 namespace cairn {
 
-std::vector<FacetValues> naive_facets(const Catalogue& catalogue, const Frameworks& frameworks);
 SearchResult naive_search(const Catalogue& catalogue, const Frameworks& frameworks, const SearchRequest& request);
 
 }  // namespace cairn

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "cairn/search.h"
+#include "facets_twin.h"
 #include "random_catalogue.h"
 
 namespace cairn {
