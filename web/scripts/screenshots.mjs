@@ -10,8 +10,8 @@ import { serve } from './static-server.mjs';
 const into = process.argv[2] ?? 'screenshots';
 const site = process.argv[3] ?? fileURLToPath(new URL('../dist', import.meta.url));
 const only = process.env.ONLY;
-const credential = process.env.CREDENTIAL;
-const award = process.env.AWARD;
+const credential = process.env.CREDENTIAL ?? 'hea-care-foundations';
+const award = process.env.AWARD ?? 'hea-care-assistant-award';
 
 const pages = {
   browse: '',
@@ -22,6 +22,7 @@ const pages = {
   'credential-de': `credential/${credential}/?lang=de`,
   award: `credential/${award}/`,
   pathway: `pathway/${award}/`,
+  map: `pathway/${award}/`,
   compare: `compare/?ids=${credential},${award}`,
   about: 'about/',
   consent: '?catalogue=https://catalogues.example/health.json',
@@ -46,6 +47,11 @@ for (const [size, viewport] of Object.entries(widths)) {
         () => document.querySelector('#site[aria-busy="false"]') && !document.querySelector('.loading'),
       );
       await page.evaluate(() => document.fonts.ready);
+      if (name === 'map') {
+        await page.locator('.map .button').click();
+        await page.waitForTimeout(1500);
+        await page.locator('.map').scrollIntoViewIfNeeded();
+      }
       const fullPage = process.env.FULL === '1';
       await page.screenshot({ path: `${into}/${name}-${size}-${colorScheme}.png`, fullPage });
     }

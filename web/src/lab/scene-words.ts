@@ -1,7 +1,7 @@
 /** What is written on the scene: a box's title, or, where its author gave none, its rule in words. */
 import type { Pathway, SceneBox } from '../engine/engine';
 import type { RecordWords } from '../locales';
-import type { Phrase } from '../requirement/phrase';
+import type { Part, Phrase } from '../requirement/phrase';
 import { facetValue } from '../view/format';
 import { named, type Reader } from '../view/reader';
 import { clean, plain } from '../view/text';
@@ -13,7 +13,7 @@ export interface SceneWords {
 
 export function sceneWords(pathway: Pathway, phrase: Phrase, words: RecordWords, reader: Reader): SceneWords {
   const rules = new Map<string, string>();
-  collectRules(phrase, rules);
+  collectRules(phrase, rules, (part) => partText(part, pathway, reader));
   return {
     boxes: pathway.scene.boxes.map((box) => boxWords(box, rules, words, reader)),
     lanes: pathway.scene.lanes.map(({ label }) => facetValue('level', label, reader)),
@@ -33,8 +33,15 @@ function boxWords(
 }
 
 /** The lead of every node in plain text, its colon and what follows left to the boxes that feed it. */
-function collectRules(phrase: Phrase, rules: Map<string, string>): void {
-  const said = phrase.lead.filter((part): part is string => typeof part === 'string').join(' ');
+function collectRules(phrase: Phrase, rules: Map<string, string>, text: (part: Part) => string): void {
+  const said = phrase.lead.map(text).join(' ');
   if (phrase.node !== undefined) rules.set(phrase.node, clean(said).replace(/[:\s]+$/, ''));
-  for (const child of phrase.children) collectRules(child, rules);
+  for (const child of phrase.children) collectRules(child, rules, text);
+}
+
+function partText(part: Part, { labels }: Pathway, reader: Reader): string {
+  if (typeof part === 'string') return part;
+  if ('literal' in part) return part.literal;
+  const id = 'credential' in part ? part.credential : 'skill' in part ? part.skill : part.provider;
+  return plain(labels[id], reader) || id;
 }
