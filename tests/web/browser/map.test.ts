@@ -66,7 +66,10 @@ test('what is selected on the map is selected in the list', async () => {
   await page.waitForFunction(() => document.querySelectorAll('.requirement .selected').length === 1);
   const first = await page.locator('.selected').innerText();
   await page.keyboard.press('ArrowDown');
-  await page.waitForFunction((before) => (document.querySelector('.selected') as HTMLElement)?.innerText !== before, first);
+  await page.waitForFunction(
+    (before) => (document.querySelector('.selected') as HTMLElement)?.innerText !== before,
+    first,
+  );
 });
 
 test('a page left behind takes its map with it', async () => {

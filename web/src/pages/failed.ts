@@ -5,50 +5,29 @@ import type { Failure } from '../catalogue/failure';
 import type { Problem } from '../engine/engine';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
-import { clean, isolated } from '../view/text';
+import { isolated } from '../view/text';
 import { fileChoice } from './catalogues';
 
 const mostShown = 200;
 
 export function failedView(failure: Failure, reader: Reader, acts: Acts): TemplateResult {
   const { failed, catalogue } = reader.words;
+  const away = { ...placeOf('browse', reader.place), ids: [], catalogue: undefined };
+  const home = html`<a class="button" href=${reader.link(away)}>${catalogue.back}</a>`;
+  const all = html`<a class="button" href=${reader.link(placeOf('browse', reader.place))}>${failed.toBrowse}</a>`;
   const retry = html`<button type="button" class="button" @click=${() => acts.retry()}>${failed.retry}</button>`;
-  const home = html`<a
-    class="button"
-    href=${reader.link({ ...placeOf('browse', reader.place), ids: [], catalogue: undefined })}
-    >${catalogue.back}</a
-  >`;
+  const said = (text: string): TemplateResult => html`<p>${isolated(text)}</p>`;
   switch (failure.kind) {
     case 'unreachable':
-      return statement(
-        failed.unreachableTitle,
-        html`<p><bdi>${clean(failed.unreachableBody(failure.address))}</bdi></p>`,
-        [retry, home],
-      );
+      return statement(failed.unreachableTitle, said(failed.unreachableBody(failure.address)), [retry, home]);
     case 'engine':
-      return statement(
-        failed.engineTitle,
-        html`<p>${failed.engineBody}</p>
-          <p class="quiet">${isolated(failure.message)}</p>`,
-        [retry],
-      );
+      return statement(failed.engineTitle, html`${said(failed.engineBody)}${said(failure.message)}`, [retry]);
     case 'unknown':
-      return statement(
-        failed.unknownCatalogueTitle,
-        html`<p><bdi>${clean(failed.unknownCatalogueBody(failure.name))}</bdi></p>`,
-        [home],
-      );
+      return statement(failed.unknownCatalogueTitle, said(failed.unknownCatalogueBody(failure.name)), [home]);
     case 'local':
-      return statement(
-        failed.ownTitle,
-        html`<p>${failed.ownBody}</p>
-          ${fileChoice(reader, acts)}`,
-        [home],
-      );
+      return statement(failed.ownTitle, html`${said(failed.ownBody)}${fileChoice(reader, acts)}`, [home]);
     case 'missing':
-      return statement(failed.missingTitle, html`<p><bdi>${clean(failed.missingBody(failure.id))}</bdi></p>`, [
-        html`<a class="button" href=${reader.link(placeOf('browse', reader.place))}>${failed.toBrowse}</a>`,
-      ]);
+      return statement(failed.missingTitle, said(failed.missingBody(failure.id)), [all]);
     case 'broken':
       return statement(failed.brokenTitle, problemsView(failure.problems, reader, acts), [home]);
   }

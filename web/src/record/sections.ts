@@ -1,5 +1,6 @@
 /** The sections of a credential page, in the order in which a learner asks: what, how hard, how long, how, where to, how sure. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Interval } from '../engine/engine';
 import type { RecordWords } from '../locales';
 import * as format from '../view/format';
 import { isolated, outward, say } from '../view/text';
@@ -8,7 +9,19 @@ import { leadsSection } from './leads';
 import { levelSection } from './level';
 import { qualitySection } from './quality';
 import { recognitionSection } from './recognition';
-import { code, codes, inline, list, rowsView, text, textOrAddress, yesNo, type Shown, type Telling } from './rows';
+import {
+  code,
+  codes,
+  inline,
+  list,
+  rowsView,
+  text,
+  textOrAddress,
+  yesNo,
+  type Row,
+  type Shown,
+  type Telling,
+} from './rows';
 import { requirementPhrase } from '../requirement/phrase';
 import { requirementView } from '../requirement/requirement-view';
 import type { FrameworkData } from './level';
@@ -80,45 +93,40 @@ function skillView(id: string, label: Telling['view']['labels'][string] | undefi
 }
 
 function timeSection(telling: Telling, today: string): TemplateResult {
-  const { record, words, reader, view } = telling;
+  const { record, words, reader } = telling;
   const { workload = {}, duration = {} } = record;
-  const { ects, hours } = view.derived;
-  const rows = [
-    {
-      label: words.labels.hours,
-      value: workload.hours === undefined ? undefined : format.hours(workload.hours, reader),
-    },
-    {
-      label: words.labels.credits,
-      value: workload.credits && format.credits(workload.credits.value, workload.credits.system, reader),
-    },
-  ] as { label: string; value?: Shown; explained?: string }[];
-  if (ects && workload.credits?.system !== 'ECTS') {
-    const exact = ects[0] === ects[1];
-    rows.push({
-      label: words.labels.ects,
-      value: format.interval(ects, reader, (value) => format.credits(value, 'ECTS', reader)),
-      explained: exact ? words.explain.computed : words.explain.interval,
-    });
-  }
-  if (hours && workload.hours === undefined) {
-    const exact = hours[0] === hours[1];
-    rows.push({
-      label: words.labels.hoursDerived,
-      value: format.interval(hours, reader, (value) => format.hours(value, reader)),
-      explained: exact ? words.explain.computed : words.explain.interval,
-    });
-  }
-  rows.push(
-    {
-      label: words.labels.weeks,
-      value: duration.weeks === undefined ? undefined : reader.words.amounts.weeks(duration.weeks),
-    },
-    { label: words.labels.pace, value: code(duration.pace, words.codes.pace) },
-    { label: words.labels.intensity, value: code(duration.intensity, words.codes.intensity) },
-    { label: words.labels.intakes, value: intakes(telling, today) },
+  const { hours, credits } = workload;
+  const weeks = duration.weeks === undefined ? undefined : reader.words.amounts.weeks(duration.weeks);
+  return rowsView(
+    [
+      { label: words.labels.hours, value: hours === undefined ? undefined : format.hours(hours, reader) },
+      { label: words.labels.credits, value: credits && format.credits(credits.value, credits.system, reader) },
+      ...computedRows(telling),
+      { label: words.labels.weeks, value: weeks },
+      { label: words.labels.pace, value: code(duration.pace, words.codes.pace) },
+      { label: words.labels.intensity, value: code(duration.intensity, words.codes.intensity) },
+      { label: words.labels.intakes, value: intakes(telling, today) },
+    ],
+    reader,
   );
-  return rowsView(rows, reader);
+}
+
+/** Hours from credits and credits from hours, where the record states only the other; always said to be computed. */
+function computedRows({ record, words, reader, view }: Telling): Row[] {
+  const { ects, hours } = view.derived;
+  const row = (label: string, interval: Interval, end: (value: number) => string): Row => ({
+    label,
+    value: format.interval(interval, reader, end),
+    explained: interval[0] === interval[1] ? words.explain.computed : words.explain.interval,
+  });
+  const rows: Row[] = [];
+  if (ects && record.workload?.credits?.system !== 'ECTS') {
+    rows.push(row(words.labels.ects, ects, (value) => format.credits(value, 'ECTS', reader)));
+  }
+  if (hours && record.workload?.hours === undefined) {
+    rows.push(row(words.labels.hoursDerived, hours, (value) => format.hours(value, reader)));
+  }
+  return rows;
 }
 
 function intakes({ record, words, reader }: Telling, today: string): Shown {
