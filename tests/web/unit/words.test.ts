@@ -26,7 +26,7 @@ describe.each(Object.entries(parts))('the %s words', (_, load) => {
 });
 
 test('counts follow the plural rules of each language', async () => {
-  expect((await siteWords('en')).search.results(1)).toBe('One microcredential');
-  expect((await siteWords('de')).search.results(1234)).toBe('1.234 Microcredentials');
-  expect((await siteWords('es')).search.results(0)).toBe('0 microcredenciales');
+  expect((await siteWords('en')).search.results(1)).toBe('One credential');
+  expect((await siteWords('de')).search.results(1234)).toBe('1.234 Angebote');
+  expect((await siteWords('es')).search.results(0)).toBe('0 credenciales');
 });

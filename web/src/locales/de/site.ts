@@ -87,7 +87,7 @@ export const site: SiteWords = {
     label: 'Suche',
     placeholder: 'Kompetenz, Thema, Beruf oder Anbieter',
     hint: 'Die Taste / führt zur Suche. Kleine Tippfehler schaden nicht.',
-    results: (count) => plural(count, { one: 'Ein Microcredential', other: '# Microcredentials' }),
+    results: (count) => plural(count, { one: 'Ein Angebot', other: '# Angebote' }),
     resultsFor: (text) => `für „${text}“`,
     noScript:
       'Suchen und Filtern brauchen JavaScript. Jeder Abschluss hat eine eigene Seite, die ohne auskommt; die ersten stehen hier.',

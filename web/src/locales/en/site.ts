@@ -82,7 +82,7 @@ export const site = {
     label: 'Search',
     placeholder: 'Skill, topic, job or provider',
     hint: 'Press / to search. Spelling need not be exact.',
-    results: (count: number) => plural(count, { one: 'One microcredential', other: '# microcredentials' }),
+    results: (count: number) => plural(count, { one: 'One credential', other: '# credentials' }),
     resultsFor: (text: string) => `for “${text}”`,
     noScript:
       'Searching and filtering need JavaScript. Every credential has a page of its own that does not; the first ones are listed here.',

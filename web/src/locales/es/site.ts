@@ -83,7 +83,7 @@ export const site: SiteWords = {
     label: 'Búsqueda',
     placeholder: 'Competencia, tema, empleo o proveedor',
     hint: 'Pulse / para buscar. No hace falta escribirlo exactamente.',
-    results: (count) => plural(count, { one: 'Una microcredencial', other: '# microcredenciales' }),
+    results: (count) => plural(count, { one: 'Una credencial', other: '# credenciales' }),
     resultsFor: (text) => `para «${text}»`,
     noScript:
       'Buscar y filtrar requiere JavaScript. Cada credencial tiene una página propia que no lo necesita; aquí están las primeras.',
