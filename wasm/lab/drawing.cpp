@@ -221,8 +221,7 @@ FrameResult draw_frame(Map& map, const Palette& palette, Words& words, bool at_r
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
     const FrameResult result = follow_pointer(map);
-    // Curves and soft edges in device pixels.
-    ImGui::GetStyle().CurveTessellationTol = 0.6F / io.DisplayFramebufferScale.x;
+    // Edges are as soft as one device pixel.
     ImGui::GetWindowDrawList()->_FringeScale = 1 / io.DisplayFramebufferScale.x;
     Drawing(map, palette, words, at_rest).draw();
     ImGui::End();

@@ -27,6 +27,9 @@ void Lab::resize(float width, float height, float ratio) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};
     io.DisplayFramebufferScale = {ratio, ratio};
+    // Curves as round as device pixels can show.
+    ImGui::GetStyle().CurveTessellationTol = 0.6F / ratio;
+    ImGui::GetStyle().CircleTessellationMaxError = 0.2F / ratio;
     map_.camera().set_view(io.DisplaySize);
 }
 

@@ -91,16 +91,22 @@ var gestures = {
   },
 };
 
+/** Device pixels along `size` CSS pixels: as the browser counted them, unless (with an emulated screen) it counted other ones. */
+function pixels(size, counted) {
+  var computed = size * devicePixelRatio;
+  return counted && Math.abs(counted - computed) < 2 ? counted : Math.round(computed);
+}
+
 /** As large as the canvas is on the screen, in device pixels; drawn at once, so that it never shows empty. */
 function fit(entries) {
   if (!alive) return;
   var entry = entries[0];
-  var exact = entry.devicePixelContentBoxSize;
+  var counted = entry.devicePixelContentBoxSize;
   var width = entry.contentRect.width;
   var height = entry.contentRect.height;
   if (width < 1 || height < 1) return;
-  canvas.width = exact ? exact[0].inlineSize : Math.round(width * devicePixelRatio);
-  canvas.height = exact ? exact[0].blockSize : Math.round(height * devicePixelRatio);
+  canvas.width = pixels(width, counted && counted[0].inlineSize);
+  canvas.height = pixels(height, counted && counted[0].blockSize);
   Module['_lab_resize'](width, height, canvas.width / width);
   draw();
   wake();
