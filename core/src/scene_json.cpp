@@ -21,9 +21,8 @@ public:
         number("height", scene.height);
         list("lanes", scene.lanes, [&](const SceneLane& lane) { write_lane(lane); });
         list("boxes", scene.boxes, [&](const SceneBox& box) { write_box(box); });
-        list("edges", scene.edges, [&](const SceneEdge& edge) {
-            out_ += '[' + digits(edge.from) + ',' + digits(edge.to) + ']';
-        });
+        list("edges", scene.edges,
+             [&](const SceneEdge& edge) { out_ += '[' + digits(edge.from) + ',' + digits(edge.to) + ']'; });
         out_ += '}';
         return std::move(out_);
     }
