@@ -243,7 +243,9 @@ private:
     void wrong_code(Node node, std::span<const std::string_view> codes);
     void unknown_key(Node child, const std::vector<std::string_view>& known);
     void report_unknown(const std::vector<std::string_view>& known);
+    // What was read does not hold; said only of what could be read.
     void judge(std::string_view key, std::string_view expected);
+    void judge_here(bool holds, std::string_view expected);
     std::optional<std::size_t> only_key(std::span<const std::string_view> keys, std::size_t held);
     std::string pointer() const;
     std::string shown(Node node) const;

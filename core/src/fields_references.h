@@ -47,7 +47,7 @@ public:
     void one_key(E&) {}
     template <class... Ts>
     void one_of(std::variant<Ts...>& value) {
-        std::visit([&](auto& form) { describe(*this, form); }, value);
+        std::visit([&](auto& form) { walk(form); }, value);
     }
     void extensions(Extensions&) {}
     void require(bool, std::string_view, std::string_view) {}

@@ -82,8 +82,8 @@ public:
         const auto& grades = catalogue_.grade_scales[*found].grades;
         const auto numeric = [](const std::string& name) { return parse_decimal(name).has_value(); };
         if (!std::all_of(grades.begin(), grades.end(), numeric))
-            problem(at, "an average needs a scale whose grades are all numbers; " + quoted(average.grade.scale) +
-                            " is not one");
+            problem(at + "/average", "an average needs a scale whose grades are all numbers; " +
+                                         quoted(average.grade.scale) + " is not one");
     }
 
     void problem(const std::string& at, std::string message) { add_problem(problems_, file_, at, std::move(message)); }
