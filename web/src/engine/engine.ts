@@ -193,9 +193,14 @@ export interface SceneBox {
   /** The requirement node it stands for, and its form (`all`, `some`, `take`, …). */
   node?: string;
   form?: string;
+  /** It stands for so many credentials of its node that are not shown. */
+  more?: number;
 }
 
-/** Laid out by the core: whole units (1 unit = 1 CSS pixel at zoom 1); lanes are EQF levels, left to right is depth. */
+/**
+ * Laid out by the core: whole units (1 unit = 1 CSS pixel at zoom 1); left to right is depth. Lanes are EQF positions, highest
+ * first: `5`, `4-5`, `4/none`, `none`, `not-stated`.
+ */
 export interface Scene {
   width: number;
   height: number;

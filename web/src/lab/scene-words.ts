@@ -16,8 +16,16 @@ export function sceneWords(pathway: Pathway, phrase: Phrase, words: RecordWords,
   collectRules(phrase, rules, (part) => partText(part, pathway, reader));
   return {
     boxes: pathway.scene.boxes.map((box) => boxWords(box, rules, words, reader)),
-    lanes: pathway.scene.lanes.map(({ label }) => facetValue('level', label, reader)),
+    lanes: pathway.scene.lanes.map(({ label }) => laneName(label, reader)),
   };
+}
+
+/** `4-5` and `4/none` are several positions that a record may be at. */
+function laneName(label: string, reader: Reader): string {
+  if (!/^\d/.test(label)) return facetValue('level', label, reader);
+  const [levels, none] = label.split('/');
+  const range = levels!.split('-').map((level) => facetValue('level', level, reader));
+  return [range.join(' – '), ...(none ? [facetValue('level', none, reader)] : [])].join(' / ');
 }
 
 function boxWords(
@@ -27,6 +35,7 @@ function boxWords(
   reader: Reader,
 ): { title: string; caption?: string } {
   const rule = box.node === undefined ? undefined : rules.get(box.node);
+  if (box.more) return { title: words.pathway.more(box.more) };
   const title = plain(box.title, reader);
   if (title === '') return { title: rule || named(words.pathway.forms, box.form ?? '') };
   return box.kind === 'group' && rule ? { title, caption: rule } : { title };

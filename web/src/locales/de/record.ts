@@ -274,9 +274,10 @@ export const record: RecordWords = {
     map: 'Als Karte',
     openMap: 'Interaktive Karte öffnen',
     mapHelp:
-      'Die Karte zeigt dasselbe wie die Liste. Ziehen verschiebt, Scrollen vergrößert, ein gewähltes Feld wird in der Liste hervorgehoben.',
+      'Die Karte zeigt dasselbe wie die Liste. Ziehen verschiebt, Strg und Mausrad (oder zwei Finger) vergrößern, ein gewähltes Feld wird in der Liste hervorgehoben.',
     mapFailed: 'Die Karte lässt sich in diesem Browser nicht zeichnen. Die Liste sagt dasselbe.',
     loadingMap: 'Die Karte wird geladen',
+    more: (count) => plural(count, { one: 'Ein weiterer', other: '# weitere' }),
     feeds: (count) => plural(count, { one: 'Ein Abschluss zählt hier', other: '# Abschlüsse zählen hier' }),
     forms: {
       all: 'Alles aus',

@@ -275,9 +275,10 @@ export const record: RecordWords = {
     map: 'Como mapa',
     openMap: 'Abrir el mapa interactivo',
     mapHelp:
-      'El mapa muestra lo mismo que la lista. Arrastre para moverlo, use la rueda para ampliarlo y elija un recuadro para encontrarlo en la lista.',
+      'El mapa muestra lo mismo que la lista. Arrastre para moverlo, use Ctrl y la rueda (o dos dedos) para ampliarlo y elija un recuadro para encontrarlo en la lista.',
     mapFailed: 'El mapa no se puede dibujar en este navegador. La lista dice lo mismo.',
     loadingMap: 'Cargando el mapa',
+    more: (count) => plural(count, { one: 'Una más', other: '# más' }),
     feeds: (count) => plural(count, { one: 'Aquí cuenta una credencial', other: 'Aquí cuentan # credenciales' }),
     forms: {
       all: 'Todo de',
