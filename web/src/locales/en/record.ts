@@ -276,7 +276,8 @@ export const record = {
     list: 'In words',
     map: 'As a map',
     openMap: 'Open the interactive map',
-    mapHelp: 'The map shows the same as the list. Drag to move it, hold Ctrl and scroll (or pinch) to zoom, select a box to find it in the list.',
+    mapHelp:
+      'The map shows the same as the list. Drag to move it, hold Ctrl and scroll (or pinch) to zoom, select a box to find it in the list.',
     mapFailed: 'The map cannot be drawn in this browser. The list says the same.',
     loadingMap: 'Loading the map',
     more: (count: number) => plural(count, { one: 'One more', other: '# more' }),
