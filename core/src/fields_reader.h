@@ -155,6 +155,11 @@ private:
     }
 
     template <class T>
+    void read(Node node, Boxed<T>& value) {
+        read(node, value.emplace());
+    }
+
+    template <class T>
     void read(Node node, std::vector<T>& values) {
         if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list");
         std::uint32_t index = 0;

@@ -75,6 +75,10 @@ private:
         if (value) walk(*value);
     }
     template <class T>
+    void walk(Boxed<T>& value) {
+        if (value) walk(*value);
+    }
+    template <class T>
     void walk(std::vector<T>& values) {
         if constexpr (Described<T> || asked_for<T>) {
             std::size_t index = 0;

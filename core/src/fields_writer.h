@@ -98,6 +98,10 @@ private:
         return !value;
     }
     template <class T>
+    static bool absent(const Boxed<T>& value) {
+        return !value;
+    }
+    template <class T>
     static bool absent(const std::vector<T>& values) {
         return values.empty();
     }
@@ -141,6 +145,10 @@ private:
     }
     template <class T>
     void write(std::optional<T>& value) {
+        write(*value);
+    }
+    template <class T>
+    void write(Boxed<T>& value) {
         write(*value);
     }
     template <class T>

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "cairn/boxed.h"
 #include "cairn/codes.h"
 #include "cairn/date.h"
 #include "cairn/decimal.h"
@@ -103,7 +104,7 @@ struct Delivery {  // RQ1.5 (j) M10
 struct Stacking {  // RQ1.7 (g) O4
     std::optional<StackingMode> mode;
     std::vector<CredentialRef> towards;  ///< what the provider says it counts towards
-    std::optional<Requirement> requirement;
+    Boxed<Requirement> requirement;
     std::optional<SystemRef> credit_system;  ///< of the requirement's credits; absent: ECTS
     Extensions extensions;
     bool operator==(const Stacking&) const = default;
@@ -192,7 +193,7 @@ struct Credential {
     std::optional<Assessment> assessment;
     std::vector<AwardBasis> award_basis;  // RQ1.4
     std::optional<Delivery> delivery;
-    std::optional<Requirement> entry;  // RQ1.6 (l) O1
+    Boxed<Requirement> entry;  // RQ1.6 (l) O1
     std::optional<Stacking> stacking;
     std::optional<Recognition> recognition;
     std::optional<Relevance> relevance;
