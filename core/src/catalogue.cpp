@@ -7,9 +7,8 @@ namespace cairn {
 
 IdIndex::IdIndex(std::vector<std::string_view> ids) : ids_(std::move(ids)), order_(ids_.size()) {
     std::iota(order_.begin(), order_.end(), 0U);
-    std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b;
-    });
+    std::sort(order_.begin(), order_.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
 }
 
 std::optional<std::uint32_t> IdIndex::find(std::string_view id) const {

@@ -12,8 +12,12 @@ bool contains(const List& list, std::string_view code) {
     return std::binary_search(list.begin(), list.end(), code);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 bool is_uuid_like(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -57,8 +61,8 @@ std::optional<FieldCode> parse_field(std::string_view text) {
 std::optional<SectorCode> parse_sector(std::string_view text) {
     const bool section = text.size() == 1 && text[0] >= 'A' && text[0] <= 'V';
     const bool digits = text.size() >= 2 && text.size() <= 5 && is_digit(text[0]) && is_digit(text[1]) &&
-                        (text.size() == 2 || (text.size() >= 4 && text[2] == '.' &&
-                                              std::all_of(text.begin() + 3, text.end(), is_digit)));
+                        (text.size() == 2 ||
+                         (text.size() >= 4 && text[2] == '.' && std::all_of(text.begin() + 3, text.end(), is_digit)));
     if (!section && !digits) return std::nullopt;
     return SectorCode{std::string(text)};
 }
@@ -76,7 +80,9 @@ std::optional<RegionCode> parse_region(std::string_view text) {
     return RegionCode{std::string(text)};
 }
 
-bool is_esco_skill(std::string_view id) { return is_esco(id, "data.europa.eu/esco/skill/"); }
+bool is_esco_skill(std::string_view id) {
+    return is_esco(id, "data.europa.eu/esco/skill/");
+}
 
 std::vector<std::string> broader_or_same(const SectorCode& sector) {
     const std::string& code = sector.value;
@@ -86,13 +92,15 @@ std::vector<std::string> broader_or_same(const SectorCode& sector) {
     const auto found = std::lower_bound(code_arrays::divisions.begin(), code_arrays::divisions.end(), division);
     if (found != code_arrays::divisions.end() && found->starts_with(division)) codes.emplace_back(1, found->back());
     codes.emplace_back(division);
-    for (std::size_t length = 4; length <= code.size(); ++length) codes.push_back(code.substr(0, length));
+    for (std::size_t length = 4; length <= code.size(); ++length)
+        codes.push_back(code.substr(0, length));
     return codes;
 }
 
 std::vector<std::string> broader_or_same(const FieldCode& field) {
     std::vector<std::string> codes;
-    for (std::size_t length = 2; length <= field.value.size(); ++length) codes.push_back(field.value.substr(0, length));
+    for (std::size_t length = 2; length <= field.value.size(); ++length)
+        codes.push_back(field.value.substr(0, length));
     return codes;
 }
 

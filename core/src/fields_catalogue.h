@@ -17,7 +17,8 @@ void describe(Io& io, CreditSystem& system) {
     io.extensions(system.extensions);
     constexpr std::string_view more_than_nothing = "expected a number above 0";
     io.require(!system.ects_per_credit || system.ects_per_credit->hundredths > 0, "ectsPerCredit", more_than_nothing);
-    io.require(!system.hours_per_credit || system.hours_per_credit->hundredths > 0, "hoursPerCredit", more_than_nothing);
+    io.require(!system.hours_per_credit || system.hours_per_credit->hundredths > 0, "hoursPerCredit",
+               more_than_nothing);
 }
 
 template <class Io>

@@ -82,7 +82,8 @@ private:
     void walk(std::vector<T>& values) {
         if constexpr (Described<T> || asked_for<T>) {
             std::size_t index = 0;
-            for (T& value : values) below(digits(index++), [&] { walk(value); });
+            for (T& value : values)
+                below(digits(index++), [&] { walk(value); });
         }
     }
     template <class T>

@@ -139,10 +139,8 @@ private:
         write_object([&](auto& io) { describe(io, value); });
     }
     template <class E>
-        requires std::is_enum_v<E>
-    void write(E value) {
-        append_json_string(code(value), out_);
-    }
+    requires std::is_enum_v<E>
+    void write(E value) { append_json_string(code(value), out_); }
     template <class T>
     void write(std::optional<T>& value) {
         write(*value);
@@ -234,7 +232,8 @@ private:
     }
     void write(Attributes& attributes) {
         write_object([&](Writer& io) {
-            for (auto& [name, words] : attributes.values) io.must(name, words);
+            for (auto& [name, words] : attributes.values)
+                io.must(name, words);
         });
     }
     void write(Pause& pause) {

@@ -6,8 +6,9 @@ namespace cairn {
 namespace {
 
 bool is_combining(char32_t point) {
-    return (point >= 0x300 && point < 0x370) || (point >= 0x483 && point < 0x488) || (point >= 0x1ab0 && point < 0x1b00) ||
-           (point >= 0x1dc0 && point < 0x1e00) || (point >= 0x20d0 && point < 0x2100);
+    return (point >= 0x300 && point < 0x370) || (point >= 0x483 && point < 0x488) ||
+           (point >= 0x1ab0 && point < 0x1b00) || (point >= 0x1dc0 && point < 0x1e00) ||
+           (point >= 0x20d0 && point < 0x2100);
 }
 
 }  // namespace

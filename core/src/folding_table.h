@@ -11,7 +11,8 @@ struct Block {
     char32_t first;
     std::uint32_t offset, size;
 };
-inline constexpr std::array<Block, 4> blocks{{{0xc0, 0, 400}, {0x370, 400, 144}, {0x400, 544, 304}, {0x1e00, 848, 512}}};
+inline constexpr std::array<Block, 4> blocks{
+    {{0xc0, 0, 400}, {0x370, 400, 144}, {0x400, 544, 304}, {0x1e00, 848, 512}}};
 
 // clang-format off
 inline constexpr std::array<std::uint16_t, 1360> letters{
@@ -136,6 +137,19 @@ struct Pair {
     char32_t from;
     char32_t to[2];
 };
-inline constexpr std::array<Pair, 14> pairs{{{0xc6, {U'a', U'e'}}, {0xde, {U't', U'h'}}, {0xdf, {U's', U's'}}, {0xe6, {U'a', U'e'}}, {0xfe, {U't', U'h'}}, {0x132, {U'i', U'j'}}, {0x133, {U'i', U'j'}}, {0x152, {U'o', U'e'}}, {0x153, {U'o', U'e'}}, {0x1e2, {U'a', U'e'}}, {0x1e3, {U'a', U'e'}}, {0x1fc, {U'a', U'e'}}, {0x1fd, {U'a', U'e'}}, {0x1e9e, {U's', U's'}}}};
+inline constexpr std::array<Pair, 14> pairs{{{0xc6, {U'a', U'e'}},
+                                             {0xde, {U't', U'h'}},
+                                             {0xdf, {U's', U's'}},
+                                             {0xe6, {U'a', U'e'}},
+                                             {0xfe, {U't', U'h'}},
+                                             {0x132, {U'i', U'j'}},
+                                             {0x133, {U'i', U'j'}},
+                                             {0x152, {U'o', U'e'}},
+                                             {0x153, {U'o', U'e'}},
+                                             {0x1e2, {U'a', U'e'}},
+                                             {0x1e3, {U'a', U'e'}},
+                                             {0x1fc, {U'a', U'e'}},
+                                             {0x1fd, {U'a', U'e'}},
+                                             {0x1e9e, {U's', U's'}}}};
 
 }  // namespace cairn::folding_table

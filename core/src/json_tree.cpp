@@ -36,7 +36,9 @@ std::uint32_t JsonTree::add_boolean(bool value) {
     return index;
 }
 
-void JsonTree::open(Kind kind) { open_.push_back(add(kind)); }
+void JsonTree::open(Kind kind) {
+    open_.push_back(add(kind));
+}
 
 void JsonTree::clear() {
     nodes_.clear();
@@ -54,12 +56,21 @@ std::string JsonTree::to_json(std::uint32_t node) const {
 // Recursion is bounded by the depth that the reader of documents allows.
 void JsonTree::append_json(std::uint32_t node, std::string& out) const {
     switch (kind(node)) {
-        case Kind::null: out += "null"; return;
-        case Kind::boolean: out += boolean(node) ? "true" : "false"; return;
-        case Kind::number: out += text(node); return;
-        case Kind::string: append_json_string(text(node), out); return;
+        case Kind::null:
+            out += "null";
+            return;
+        case Kind::boolean:
+            out += boolean(node) ? "true" : "false";
+            return;
+        case Kind::number:
+            out += text(node);
+            return;
+        case Kind::string:
+            append_json_string(text(node), out);
+            return;
         case Kind::array:
-        case Kind::object: break;
+        case Kind::object:
+            break;
     }
     const bool object = kind(node) == Kind::object;
     out += object ? '{' : '[';

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <string>
 #include <type_traits>
-
-#include <fmt/format.h>
 
 namespace cairn {
 

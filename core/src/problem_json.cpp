@@ -19,6 +19,8 @@ void append_json(const Problems& problems, std::string& out) {
     out += ']';
 }
 
-void append_json(std::string_view text, std::string& out) { append_json_string(text, out); }
+void append_json(std::string_view text, std::string& out) {
+    append_json_string(text, out);
+}
 
 }  // namespace cairn

@@ -1,8 +1,7 @@
-#include "references.h"
-
 #include "fields_credential.h"
 #include "fields_learner.h"
 #include "fields_references.h"
+#include "references.h"
 
 namespace cairn {
 namespace {

@@ -1,8 +1,9 @@
 #include "cairn/requirement.h"
-#include "numbers.h"
 
 #include <concepts>
 #include <type_traits>
+
+#include "numbers.h"
 
 namespace cairn {
 namespace {

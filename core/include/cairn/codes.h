@@ -41,8 +41,18 @@ constexpr auto code_list(S... codes) {
     inline constexpr auto codes_of<E> = code_list(__VA_ARGS__)
 
 enum class ProviderType : std::uint8_t {
-    university, vet_school, training_provider, company, chamber, sector_body, trade_union, professional_body,
-    public_employment_service, public_authority, ngo, platform
+    university,
+    vet_school,
+    training_provider,
+    company,
+    chamber,
+    sector_body,
+    trade_union,
+    professional_body,
+    public_employment_service,
+    public_authority,
+    ngo,
+    platform
 };
 CAIRN_CODES(ProviderType, "university", "vet-school", "training-provider", "company", "chamber", "sector-body",
             "trade-union", "professional-body", "public-employment-service", "public-authority", "ngo", "platform");
@@ -54,7 +64,12 @@ enum class Setting : std::uint8_t { formal, non_formal, informal };
 CAIRN_CODES(Setting, "formal", "non-formal", "informal");
 
 enum class Kind : std::uint8_t {
-    microcredential, qualification, partial_qualification, certificate, professional_certification, licence
+    microcredential,
+    qualification,
+    partial_qualification,
+    certificate,
+    professional_certification,
+    licence
 };
 CAIRN_CODES(Kind, "microcredential", "qualification", "partial-qualification", "certificate",
             "professional-certification", "licence");
@@ -150,15 +165,27 @@ enum class QualityScope : std::uint8_t { organisation, programme };
 CAIRN_CODES(QualityScope, "organisation", "programme");
 
 enum class QualityElement : std::uint8_t {
-    external_certificate, leadership, monitoring, organisational_structure, public_information,
-    quality_management_system, regulatory_compliance, staff_recruitment_training, training_design_delivery
+    external_certificate,
+    leadership,
+    monitoring,
+    organisational_structure,
+    public_information,
+    quality_management_system,
+    regulatory_compliance,
+    staff_recruitment_training,
+    training_design_delivery
 };
 CAIRN_CODES(QualityElement, "external-certificate", "leadership", "monitoring", "organisational-structure",
             "public-information", "quality-management-system", "regulatory-compliance", "staff-recruitment-training",
             "training-design-delivery");
 
 enum class QualityTool : std::uint8_t {
-    indicators, expert_review, interviews, self_assessment_questionnaire, site_visit, survey
+    indicators,
+    expert_review,
+    interviews,
+    self_assessment_questionnaire,
+    site_visit,
+    survey
 };
 CAIRN_CODES(QualityTool, "indicators", "expert-review", "interviews", "self-assessment-questionnaire", "site-visit",
             "survey");
@@ -166,7 +193,13 @@ CAIRN_CODES(QualityTool, "indicators", "expert-review", "interviews", "self-asse
 enum class QualityGrading : std::uint8_t { pass_fail, multi_category };
 CAIRN_CODES(QualityGrading, "pass-fail", "multi-category");
 
-enum class QualityBenefit : std::uint8_t { quality_label, public_funding, licence_to_operate, provider_registry, award };
+enum class QualityBenefit : std::uint8_t {
+    quality_label,
+    public_funding,
+    licence_to_operate,
+    provider_registry,
+    award
+};
 CAIRN_CODES(QualityBenefit, "quality-label", "public-funding", "licence-to-operate", "provider-registry", "award");
 
 enum class Stage : std::uint8_t { design, development, implementation, quality_assurance };

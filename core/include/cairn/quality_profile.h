@@ -13,7 +13,17 @@
 namespace cairn {
 
 enum class QualityHeading : std::uint8_t {
-    mechanism, body, scope, cost, elements, tools, grading, validity, benefits, standards, stakeholders
+    mechanism,
+    body,
+    scope,
+    cost,
+    elements,
+    tools,
+    grading,
+    validity,
+    benefits,
+    standards,
+    stakeholders
 };
 CAIRN_CODES(QualityHeading, "mechanism", "body", "scope", "cost", "elements", "tools", "grading", "validity",
             "benefits", "standards", "stakeholders");

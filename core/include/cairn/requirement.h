@@ -156,8 +156,7 @@ struct Unused {  ///< nothing counted has been used for another award
     bool operator==(const Unused&) const = default;
 };
 
-using LimitRule =
-    std::variant<AtLeast, AtMost, MinGrade, Average, MaxAge, Within, Last, Spread, NotTogether, Unused>;
+using LimitRule = std::variant<AtLeast, AtMost, MinGrade, Average, MaxAge, Within, Last, Spread, NotTogether, Unused>;
 
 struct Limit {
     LimitRule rule;
@@ -297,14 +296,24 @@ struct Requirement {
 };
 
 // Written out: Clang 14 does not survive defaulting these with libstdc++.
-inline bool AllOf::operator==(const AllOf& other) const { return of == other.of; }
-inline bool AnyOf::operator==(const AnyOf& other) const { return of == other.of; }
-inline bool OneOf::operator==(const OneOf& other) const { return of == other.of; }
+inline bool AllOf::operator==(const AllOf& other) const {
+    return of == other.of;
+}
+inline bool AnyOf::operator==(const AnyOf& other) const {
+    return of == other.of;
+}
+inline bool OneOf::operator==(const OneOf& other) const {
+    return of == other.of;
+}
 inline bool SomeOf::operator==(const SomeOf& other) const {
     return min == other.min && max == other.max && of == other.of && extensions == other.extensions;
 }
-inline bool NoneOf::operator==(const NoneOf& other) const { return of == other.of; }
-inline bool Sequence::operator==(const Sequence& other) const { return of == other.of; }
+inline bool NoneOf::operator==(const NoneOf& other) const {
+    return of == other.of;
+}
+inline bool Sequence::operator==(const Sequence& other) const {
+    return of == other.of;
+}
 inline bool When::operator==(const When& other) const {
     return test == other.test && then == other.then && otherwise == other.otherwise;
 }

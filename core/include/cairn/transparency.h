@@ -27,7 +27,32 @@
 namespace cairn {
 
 enum class TransparencyElement : std::uint8_t {
-    m2, m3, m4, m6, m7, m8, m9, m10, m11, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q
+    m2,
+    m3,
+    m4,
+    m6,
+    m7,
+    m8,
+    m9,
+    m10,
+    m11,
+    a,
+    b,
+    c,
+    d,
+    e,
+    f,
+    g,
+    h,
+    i,
+    j,
+    k,
+    l,
+    m,
+    n,
+    o,
+    p,
+    q
 };
 CAIRN_CODES(TransparencyElement, "M2", "M3", "M4", "M6", "M7", "M8", "M9", "M10", "M11", "a", "b", "c", "d", "e", "f",
             "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q");
