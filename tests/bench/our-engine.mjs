@@ -23,7 +23,7 @@ export async function openOurs({ wasm, loader, file, records }) {
     limit: 20,
   };
   return {
-    times: { open: performance.now() - start, index: performance.now() - decoded },
+    times: { open: performance.now() - start, index: decoded > start ? performance.now() - decoded : undefined },
     text: async (text) => (await engine.search({ ...request, text })).total,
     facets: async (filters) => {
       const reply = await engine.search({ ...request, filters });

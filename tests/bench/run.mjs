@@ -68,7 +68,12 @@ function measure(engine, round) {
 }
 
 mkdirSync(results, { recursive: true });
-const measured = sizes({ build: `${root}/build`, dist: `${root}/web/dist`, loader: await bundled(root, 'abi.ts') });
+const measured = sizes({
+  explore: options.engine,
+  build: `${root}/build`,
+  dist: `${root}/web/dist`,
+  loader: await bundled(root, 'abi.ts'),
+});
 printSizes(measured);
 const broken = sizePromises(measured);
 

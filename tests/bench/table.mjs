@@ -10,7 +10,8 @@ export const half = (answers) => quantile(times(answers), 0.5);
 const late = (answers) => quantile(times(answers), 0.95);
 
 const right = (text, width) => String(text).padStart(width);
-const milliseconds = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+const milliseconds = (value) => (value === undefined ? '–' : value < 10 ? value.toFixed(2) : value.toFixed(0));
+const ratio = (ours, theirs) => (ours === undefined ? '' : (ours / theirs).toFixed(3));
 
 function print(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
@@ -22,8 +23,13 @@ function print(rows) {
 export function printSizes(measured) {
   const kilobytes = (bytes) => (bytes === undefined ? 'not built' : (bytes / 1024).toFixed(1));
   print([
-    ['compressed size, KB', 'is', 'budget'],
-    ...measured.map(({ what, bytes, budget }) => [what, kilobytes(bytes), kilobytes(budget)]),
+    ['compressed size, KB', 'is', 'budget', ''],
+    ...measured.map(({ what, bytes, budget }) => [
+      what,
+      kilobytes(bytes),
+      kilobytes(budget),
+      bytes > budget ? 'OVER ITS BUDGET' : '',
+    ]),
   ]);
 }
 
@@ -32,7 +38,7 @@ function pair(what, ours, theirs) {
     `  ${what} ${name}`,
     milliseconds(of(ours)),
     milliseconds(of(theirs)),
-    (of(ours) / of(theirs)).toFixed(3),
+    ratio(of(ours), of(theirs)),
   ];
   return [row('p50', half), row('p95', late)];
 }
@@ -45,18 +51,13 @@ export function printSpeed(speed) {
     print([
       [`${records} records, milliseconds`, 'Cairn', 'MiniSearch', 'ratio'],
       ['open (read, check, index)', milliseconds(cairn.times.open), '–', ''],
-      [
-        'of it, index',
-        milliseconds(index),
-        milliseconds(minisearch.times.index),
-        (index / minisearch.times.index).toFixed(3),
-      ],
+      ['of it, index', milliseconds(index), milliseconds(minisearch.times.index), ratio(index, minisearch.times.index)],
       ...pair('text', cairn.text, minisearch.text),
       ...kinds.map((kind) => pair(`– ${kind}`, of(cairn, kind), of(minisearch, kind))[0]),
     ]);
     print([
       [`${records} records, milliseconds`, 'Cairn', 'ItemsJS', 'ratio'],
-      ['index', milliseconds(index), milliseconds(itemsjs.times.index), (index / itemsjs.times.index).toFixed(3)],
+      ['index', milliseconds(index), milliseconds(itemsjs.times.index), ratio(index, itemsjs.times.index)],
       ...pair('facets', cairn.facets, itemsjs.facets),
     ]);
   }
