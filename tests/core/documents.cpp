@@ -35,9 +35,9 @@ Problems problems_of(const Json& test) {
 }
 
 bool is_the_expected(const Problem& problem, const Json& expected) {
-    return problem.pointer == expected["pointer"] &&
+    return problem.pointer == expected["pointer"].get<std::string>() &&
            problem.message.find(expected["contains"].get<std::string>()) != std::string::npos &&
-           (!expected.contains("file") || problem.file == expected["file"]);
+           (!expected.contains("file") || problem.file == expected["file"].get<std::string>());
 }
 
 }  // namespace
