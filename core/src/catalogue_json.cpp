@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <map>
 
 #include "fields_catalogue.h"
@@ -10,6 +9,7 @@
 #include "fields_writer.h"
 #include "json_document.h"
 #include "numbers.h"
+#include "problem_order.h"
 #include "references.h"
 #include "rules.h"
 #include "wording.h"
@@ -40,34 +40,6 @@ private:
 
 bool contains(const Extensions& all, const Extensions::value_type& member) {
     return std::find(all.begin(), all.end(), member) != all.end();
-}
-
-/// By file, and within each first what is said of its header, then of its records. They are found in another order, since what a
-/// record refers to is known only at the end.
-Problems in_order(Problems problems, const std::vector<std::string>& files) {
-    struct Key {
-        std::size_t file, list;
-        std::uint32_t position;
-        auto operator<=>(const Key&) const = default;
-    };
-    const auto key = [&](const Problem& problem) {
-        Key key{0, 0, 0};
-        while (key.file < files.size() && files[key.file] != problem.file)
-            ++key.file;
-        for (std::size_t i = 0; i < lists.size(); ++i) {
-            const std::string prefix = "/" + std::string(lists[i]) + "/";
-            if (!problem.pointer.starts_with(prefix)) continue;
-            key.list = i + 1;
-            const char* digit = problem.pointer.c_str() + prefix.size();
-            while (*digit >= '0' && *digit <= '9')
-                key.position = key.position * 10 + static_cast<std::uint32_t>(*digit++ - '0');
-        }
-        return key;
-    };
-    // Of too many, the last says that there are more.
-    const auto end = problems.begin() + static_cast<std::ptrdiff_t>(std::min(problems.size(), max_problems));
-    std::stable_sort(problems.begin(), end, [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
-    return problems;
 }
 
 // Reads the files of one catalogue, one after the other, into a model that is checked as a whole at the end.
@@ -103,7 +75,7 @@ public:
         index(catalogue_.credentials, catalogue_.credential_origins, catalogue_.credential_ids, "credentials");
         // A record that was not read leaves its id unknown, and every reference to it would seem to dangle.
         if (unread_ == 0) check_references(catalogue_, frameworks_, problems_);
-        if (!problems_.empty()) return in_order(std::move(problems_), catalogue_.files);
+        if (!problems_.empty()) return in_order(std::move(problems_), catalogue_.files, lists);
         catalogue_.hash = hash_.hex();
         return std::move(catalogue_);
     }
