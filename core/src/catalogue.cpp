@@ -1,15 +1,14 @@
 #include "cairn/catalogue.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "order.h"
 
 namespace cairn {
 
-IdIndex::IdIndex(std::vector<std::string_view> ids) : ids_(std::move(ids)), order_(ids_.size()) {
-    std::iota(order_.begin(), order_.end(), 0U);
-    std::sort(order_.begin(), order_.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
-}
+IdIndex::IdIndex(std::vector<std::string_view> ids)
+    : ids_(std::move(ids)),
+      order_(ordered(ids_.size(), [&](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; })) {}
 
 std::optional<std::uint32_t> IdIndex::find(std::string_view id) const {
     const auto found = std::lower_bound(order_.begin(), order_.end(), id,

@@ -55,7 +55,7 @@ public:
         hash_.add(file.bytes);
 
         JsonTree rest;
-        const OnElement on_element = [&](std::size_t list, std::uint32_t position, const JsonTree& element) {
+        const auto on_element = [&](std::size_t list, std::uint32_t position, const JsonTree& element) {
             read_record(list, {number, position}, element);
         };
         const auto progress = [&, before = bytes_](std::uint64_t done) {

@@ -6,27 +6,20 @@
 #include <variant>
 
 #include "cairn/pool.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
 
-template <class T>
-void sort_and_unite(std::vector<T>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-}
-
 /// Each once, where it first stands.
 std::vector<std::uint32_t> distinct(const std::vector<std::uint32_t>& records) {
-    std::vector<std::pair<std::uint32_t, std::size_t>> places;
-    for (std::size_t i = 0; i < records.size(); ++i)
-        places.emplace_back(records[i], i);
-    std::sort(places.begin(), places.end());
+    const auto places =
+        ordered(records.size(), [&](std::uint32_t a, std::uint32_t b) { return records[a] < records[b]; });
     std::vector<std::uint32_t> out;
     out.reserve(records.size());
     std::vector<bool> first(records.size());
     for (std::size_t i = 0; i < places.size(); ++i)
-        first[places[i].second] = i == 0 || places[i].first != places[i - 1].first;
+        first[places[i]] = i == 0 || records[places[i]] != records[places[i - 1]];
     for (std::size_t i = 0; i < records.size(); ++i)
         if (first[i]) out.push_back(records[i]);
     return out;
@@ -119,9 +112,11 @@ std::vector<std::uint32_t> Connections::feeding(const CountingNode& node) const 
     }
     for (std::uint32_t record = 0; record < catalogue_.credentials.size(); ++record)
         if (counts(record, node)) records.push_back(record);
-    std::stable_partition(records.begin(), records.end(),
-                          [&](std::uint32_t record) { return declares(record, node.award); });
-    return records;
+    std::vector<std::uint32_t> declaring, others;
+    for (const std::uint32_t record : records)
+        (declares(record, node.award) ? declaring : others).push_back(record);
+    declaring.insert(declaring.end(), others.begin(), others.end());
+    return declaring;
 }
 
 std::vector<ConnectionList> Connections::builds_on(std::uint32_t award, std::size_t limit) const {
@@ -168,12 +163,11 @@ ConnectionList Connections::stacks_into(std::uint32_t record, std::size_t limit)
                 found.push_back({*position, ConnectionKind::declared, 0});
 
     // Of each award the strongest; then the strongest awards first.
-    std::sort(found.begin(), found.end());
+    put_in_order(found);
     found.erase(std::unique(found.begin(), found.end(),
                             [](const Candidate& a, const Candidate& b) { return a.award == b.award; }),
                 found.end());
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.kind < b.kind; });
+    put_in_order(found, [](const Candidate& a, const Candidate& b) { return a.kind < b.kind; });
     ConnectionList list;
     list.rest = static_cast<std::uint32_t>(found.size() - std::min(found.size(), limit));
     if (found.size() > limit) found.resize(limit);

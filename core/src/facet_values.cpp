@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "cairn/position.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -122,8 +123,7 @@ std::vector<std::string_view> counted_by_name(const Catalogue& catalogue) {
     std::vector<std::string_view> ids;
     for (const Credential& credential : catalogue.credentials)
         if (const Requirement* requirement = credential.requirement()) add_counted(*requirement, ids);
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    sort_and_unite(ids);
     return ids;
 }
 

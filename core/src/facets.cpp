@@ -51,10 +51,12 @@ public:
         for (std::uint32_t record = 0; record + 1 < ends_.size(); ++record) {
             for (std::uint32_t at = ends_[record]; at < ends_[record + 1]; ++at) {
                 const std::uint32_t value = final_number(entries_[at]);
-                index.columns_[at] = static_cast<std::uint16_t>(value);
+                row_.push_back(value);
                 members[value].push_back(record);
             }
-            std::sort(index.columns_.begin() + ends_[record], index.columns_.begin() + ends_[record + 1]);
+            std::sort(row_.begin(), row_.end());
+            std::copy(row_.begin(), row_.end(), index.columns_.begin() + ends_[record]);
+            row_.clear();
         }
         index.records_ = static_cast<std::uint32_t>(ends_.size() - 1);
         index.starts_ = std::move(ends_);

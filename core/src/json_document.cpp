@@ -141,7 +141,7 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    CountingBytes(const char* at, const char* begin, const std::function<void(std::uint64_t)>* progress)
+    CountingBytes(const char* at, const char* begin, const FunctionRef<void(std::uint64_t)>* progress)
         : at_(at), begin_(begin), progress_(progress) {}
     reference operator*() const { return *at_; }
     CountingBytes& operator++() {
@@ -161,7 +161,7 @@ public:
 private:
     const char* at_;
     const char* begin_;
-    const std::function<void(std::uint64_t)>* progress_;
+    const FunctionRef<void(std::uint64_t)>* progress_;
 };
 
 std::string place(std::string_view bytes, std::size_t position) {
@@ -209,7 +209,7 @@ std::size_t too_deep(std::string_view bytes, int max_depth) {
 
 std::optional<SyntaxError> read_json(std::string_view bytes, int max_depth, std::span<const std::string_view> streamed,
                                      const OnElement& on_element, JsonTree& rest,
-                                     const std::function<void(std::uint64_t)>& progress) {
+                                     const FunctionRef<void(std::uint64_t)>& progress) {
     Builder builder(max_depth, streamed, on_element, rest);
     const char* begin = bytes.data();
     const char* end = begin + bytes.size();

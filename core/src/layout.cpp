@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "order.h"
 #include "scene_graph.h"
 
 namespace cairn {
@@ -58,8 +59,7 @@ private:
                 Stack& boxes = stack(depth, lane);
                 for (const std::uint32_t box : boxes)
                     centres[box] = mean_of_fed(box, ranks);
-                std::stable_sort(boxes.begin(), boxes.end(),
-                                 [&](std::uint32_t a, std::uint32_t b) { return centres[a] < centres[b]; });
+                put_in_order(boxes, [&](std::uint32_t a, std::uint32_t b) { return centres[a] < centres[b]; });
                 column.insert(column.end(), boxes.begin(), boxes.end());
             }
             // Columns differ in length: a rank is a share of the column's.

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "cairn/catalogue_json.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -34,11 +37,17 @@ Place place_of(const Problem& problem, std::span<const std::string> files, std::
 
 Problems in_order(Problems problems, std::span<const std::string> files, std::span<const std::string_view> lists) {
     // Of too many, the last says that there are more.
-    const auto end = problems.begin() + static_cast<std::ptrdiff_t>(std::min(problems.size(), max_problems));
-    std::stable_sort(problems.begin(), end, [&](const Problem& a, const Problem& b) {
-        return place_of(a, files, lists) < place_of(b, files, lists);
-    });
-    return problems;
+    const std::size_t placed = std::min(problems.size(), max_problems);
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < placed; ++i)
+        places.push_back(place_of(problems[i], files, lists));
+    Problems out;
+    for (const std::uint32_t i :
+         ordered(placed, [&](std::uint32_t a, std::uint32_t b) { return places[a] < places[b]; }))
+        out.push_back(std::move(problems[i]));
+    for (std::size_t i = placed; i < problems.size(); ++i)
+        out.push_back(std::move(problems[i]));
+    return out;
 }
 
 }  // namespace cairn

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "numbers.h"
+#include "order.h"
 #include "wording.h"
 
 namespace cairn {
@@ -143,7 +144,7 @@ void check_references(const Learner& learner, std::string_view file, const Catal
     judge.set_file(file);
     visit_references(learner, "", judge);
     std::vector<std::string_view> ids = ids_of(learner.achievements);
-    std::sort(ids.begin(), ids.end());
+    put_in_order(ids);
     for (std::size_t i = 0; i < learner.achievements.size(); ++i) {
         const auto [first, last] =
             std::equal_range(ids.begin(), ids.end(), std::string_view(learner.achievements[i].id));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "numbers.h"
+#include "order.h"
 #include "wording.h"
 
 namespace cairn {
@@ -24,7 +25,7 @@ public:
     void check(const Requirement& root, const std::string& at, bool entry) {
         ids_.clear();
         gather_ids(root);
-        std::sort(ids_.begin(), ids_.end());
+        put_in_order(ids_);
         if (entry && is<Prose>(root))
             check_prose(root, at);
         else

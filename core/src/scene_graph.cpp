@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "cairn/position.h"
 #include "numbers.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -50,10 +50,9 @@ class Outliner {
 public:
     Outliner(const Catalogue& catalogue, const Frameworks& frameworks, const Credential& award,
              std::span<const Feed> feeds)
-        : catalogue_(catalogue), frameworks_(frameworks), award_(award), feeds_(feeds), by_node_(feeds.size()) {
-        std::iota(by_node_.begin(), by_node_.end(), 0U);
-        std::stable_sort(by_node_.begin(), by_node_.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return feeds[a].node < feeds[b].node; });
+        : catalogue_(catalogue), frameworks_(frameworks), award_(award), feeds_(feeds) {
+        by_node_ =
+            ordered(feeds.size(), [&](std::uint32_t a, std::uint32_t b) { return feeds[a].node < feeds[b].node; });
     }
 
     SceneGraph outline() && {
@@ -64,9 +63,7 @@ public:
             connect(attachment);
         count_hidden();
         finish_lanes();
-        std::sort(graph_.scene.edges.begin(), graph_.scene.edges.end());
-        const auto same = std::unique(graph_.scene.edges.begin(), graph_.scene.edges.end());
-        graph_.scene.edges.erase(same, graph_.scene.edges.end());
+        sort_and_unite(graph_.scene.edges);
         return std::move(graph_);
     }
 

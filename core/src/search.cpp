@@ -1,10 +1,10 @@
 #include "cairn/search.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "cairn/text_index.h"
+#include "order.h"
 #include "search_quantities.h"
 
 namespace cairn {
@@ -20,12 +20,11 @@ std::vector<std::uint32_t> title_order(const Catalogue& catalogue, LanguageCode 
     titles.reserve(catalogue.credentials.size());
     for (const Credential& credential : catalogue.credentials)
         titles.push_back(fold(words_for(credential.title, language, catalogue.first_language())));
-    std::vector<std::uint32_t> order(titles.size()), place(titles.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto order = ordered(titles.size(), [&](std::uint32_t a, std::uint32_t b) {
         const int titles_differ = titles[a].compare(titles[b]);
         return titles_differ != 0 ? titles_differ < 0 : catalogue.credentials[a].id < catalogue.credentials[b].id;
     });
+    std::vector<std::uint32_t> place(titles.size());
     for (std::uint32_t i = 0; i < order.size(); ++i)
         place[order[i]] = i;
     return place;

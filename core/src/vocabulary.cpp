@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -48,10 +49,8 @@ void WordCollector::grow() {
 }
 
 Vocabulary::Vocabulary(const WordCollector& words, std::vector<std::uint32_t>& place) {
-    std::vector<std::uint32_t> order(words.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return words.word(a) < words.word(b); });
+    const auto order =
+        ordered(words.size(), [&](std::uint32_t a, std::uint32_t b) { return words.word(a) < words.word(b); });
     place.resize(words.size());
 
     std::array<std::uint32_t, max_word_letters + 1> path{};  // the nodes from the root to the last word

@@ -227,7 +227,7 @@ TEST(CatalogueJson, TellsHowFarItHasComeAndNeverMoreThanThereIs) {
     const std::string text = many_records(100'000, "");
     const SourceFile file{"a", text};
     std::vector<std::uint64_t> told;
-    const Progress progress = [&](std::uint64_t done) { told.push_back(done); };
+    const auto progress = [&](std::uint64_t done) { told.push_back(done); };
     ASSERT_TRUE(decode_catalogue({&file, 1}, shipped_frameworks(), progress));
     ASSERT_FALSE(told.empty());
     EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));

@@ -3,13 +3,13 @@
 // code, a dangling or duplicate id is a problem with its place, and all of a document's problems are reported.
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "cairn/catalogue.h"
 #include "cairn/framework.h"
+#include "cairn/function_ref.h"
 #include "cairn/result.h"
 
 namespace cairn {
@@ -27,7 +27,7 @@ inline constexpr int max_json_depth = 32;
 inline constexpr std::size_t max_problems = 10'000;
 
 /// Called now and then with bytes read so far; never after decode_catalogue has returned.
-using Progress = std::function<void(std::uint64_t done)>;
+using Progress = FunctionRef<void(std::uint64_t done)>;
 
 /// Reads, merges and checks the files of one catalogue. Each is a catalogue document of its own; together they must agree on `id`,
 /// `title`, `version`, `languages`, `licence` and `illustrative`, their lists are joined, and an id may occur once in all of them. Linear in the bytes, n log n in the records. Peak memory:

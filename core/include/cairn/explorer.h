@@ -3,7 +3,6 @@
 // line come in, so that both give the same bytes. A request is JSON too; engine.ts is the manual of both.
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -12,13 +11,14 @@
 
 #include "cairn/catalogue_json.h"
 #include "cairn/framework.h"
+#include "cairn/function_ref.h"
 #include "cairn/result.h"
 #include "cairn/search.h"
 
 namespace cairn {
 
 /// Done and total: bytes read, then records indexed, on one scale of bytes.
-using OpenProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+using OpenProgress = FunctionRef<void(std::uint64_t done, std::uint64_t total)>;
 
 class Explorer {
 public:

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,6 +16,7 @@
 #include "cairn/decimal.h"
 #include "cairn/facets.h"
 #include "cairn/framework.h"
+#include "cairn/function_ref.h"
 #include "cairn/text.h"
 
 namespace cairn {
@@ -76,7 +76,7 @@ struct SearchRanges {
 class SearchIndex {
 public:
     /// Called now and then with records done of those to do, and at the end with (n, n).
-    using Progress = std::function<void(std::uint32_t done, std::uint32_t total)>;
+    using Progress = FunctionRef<void(std::uint32_t done, std::uint32_t total)>;
 
     /// `catalogue` must outlive the index, unchanged. Linear in its text, but for the order of its distinct words.
     SearchIndex(const Catalogue& catalogue, const Frameworks& frameworks, const Progress& progress = {});

@@ -17,13 +17,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "cairn/catalogue.h"
+#include "cairn/function_ref.h"
 #include "cairn/vocabulary.h"
 
 namespace cairn {
@@ -37,7 +37,7 @@ std::uint32_t log2_sixteenths(std::uint32_t n);
 class TextIndex {
 public:
     /// Called after each record with the number of records read.
-    using OnRecord = std::function<void(std::uint32_t)>;
+    using OnRecord = FunctionRef<void(std::uint32_t)>;
 
     /// Keeps nothing of the catalogue. Linear in its text, but for the order of its distinct words.
     TextIndex(const Catalogue& catalogue, const OnRecord& on_record);
