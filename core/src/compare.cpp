@@ -1,7 +1,7 @@
 #include "cairn/compare.h"
 
-#include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "cairn/card.h"
@@ -11,11 +11,28 @@
 #include "fields_writer.h"
 #include "interval_json.h"
 #include "numbers.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
 
 constexpr std::size_t most_awards = 20;  // titles in a cell
+
+/// One of several values: its JSON, and what its order depends on first.
+struct Listed {
+    std::uint8_t place;
+    std::string json;
+    bool operator==(const Listed&) const = default;
+    bool operator<(const Listed& other) const { return std::tie(place, json) < std::tie(other.place, other.json); }
+};
+
+std::string each_once(std::vector<Listed> items) {
+    sort_and_unite(items);
+    std::string out;
+    for (const Listed& item : items)
+        out += (out.empty() ? "[" : ",") + item.json;
+    return out.empty() ? "null" : out + ']';
+}
 
 /// One column, with what its facts are looked up in.
 struct Column {
@@ -26,34 +43,14 @@ struct Column {
     const Frameworks& frameworks;
     const Connections& connections;
 
-    // A fact as JSON, null if it is not stated.
+    /// A fact as JSON, null if it is not stated.
     template <class T>
-    std::string fact(const std::optional<T>& value) const {
-        return value ? to_json(*value, catalogue.first_language()) : "null";
+    std::string fact(const T& value) const {
+        return fact(address_of<T>(const_cast<T&>(value)), type_of<T>);
     }
-    std::string fact(const Text& text) const {
-        return text.empty() ? "null" : to_json(text, catalogue.first_language());
-    }
-    /// Codes, each once, in the order of their vocabulary.
-    template <class T>
-    std::string fact(std::vector<T> values) const {
-        if (values.empty()) return "null";
-        std::sort(values.begin(), values.end());
-        values.erase(std::unique(values.begin(), values.end()), values.end());
-        return to_json(values, catalogue.first_language());
-    }
+    std::string fact(void* value, const FieldType& type) const;
     /// Texts, each once, in an order that does not depend on where they stood.
-    std::string fact(const std::vector<const Text*>& texts) const {
-        std::vector<std::string> json;
-        for (const Text* text : texts)
-            json.push_back(fact(*text));
-        std::sort(json.begin(), json.end());
-        json.erase(std::unique(json.begin(), json.end()), json.end());
-        std::string out;
-        for (const std::string& text : json)
-            out += (out.empty() ? "[" : ",") + text;
-        return out.empty() ? "null" : out + ']';
-    }
+    std::string fact(const std::vector<const Text*>& texts) const;
     std::string fact(const std::optional<Interval>& interval) const {
         if (!interval) return "null";
         return interval->exact() ? to_string(interval->low) : encode_interval(*interval);
@@ -65,6 +62,34 @@ struct Column {
         return held ? fact((*held).*member) : "null";
     }
 };
+
+// Codes each once, in the order of their vocabulary; days and codes of the field's lists in their own.
+std::string Column::fact(void* value, const FieldType& type) const {
+    std::string json;
+    Writer writer(catalogue.first_language(), json);
+    if (!writer.stated(value, type)) return "null";
+    if (type.form != FieldType::Form::list) {
+        writer.write(value, type);
+        return json;
+    }
+    const auto& list = static_cast<const ListType&>(type);
+    const auto [first, end] = list.items(value);
+    std::vector<Listed> items;
+    for (char* item = first; item != end; item += list.stride) {
+        json.clear();
+        writer.write(item, *list.inner);
+        const bool code = list.inner->form == FieldType::Form::code;
+        items.push_back({code ? static_cast<std::uint8_t>(*item) : std::uint8_t{0}, json});
+    }
+    return each_once(std::move(items));
+}
+
+std::string Column::fact(const std::vector<const Text*>& texts) const {
+    std::vector<Listed> items;
+    for (const Text* text : texts)
+        items.push_back({0, fact(*text)});
+    return each_once(std::move(items));
+}
 
 std::string awarding_body(const Column& column) {
     const auto& body = column.credential.awarding_body;
@@ -101,7 +126,7 @@ std::string recognition(const Column& column) {
     if (column.credential.recognition)
         for (const DeclaredRecognition& declared : column.credential.recognition->declared)
             if (declared.effect) effects.push_back(*declared.effect);
-    return column.fact(std::move(effects));
+    return column.fact(effects);
 }
 
 std::string amount(const Column& column) {
@@ -123,7 +148,7 @@ std::string mechanisms(const Column& column) {
     each_assurance(column, [&](const QualityAssurance& entry) {
         if (entry.mechanism) found.push_back(*entry.mechanism);
     });
-    return column.fact(std::move(found));
+    return column.fact(found);
 }
 
 std::string standards(const Column& column) {

@@ -5,11 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cairn/catalogue_json.h"
 #include "cairn/result.h"
 #include "fields.h"
 #include "fields_reader.h"
-#include "json_document.h"
 
 namespace cairn {
 
@@ -39,11 +37,8 @@ void describe(Io& io, IndicesRequest& request) {
 
 template <class Request>
 Result<Request> decode_request(std::string_view json) {
-    JsonTree tree;
-    if (const auto error = read_json(json, max_json_depth, tree)) return Problem{"", "", error->message};
-    Problems problems;
     Request request;
-    Reader(tree, "", "", problems).root(request);
+    Problems problems = read_document(json, request);
     if (!problems.empty()) return problems;
     return request;
 }

@@ -6,6 +6,7 @@
 #include "cairn/catalogue_json.h"
 #include "fields_credential.h"
 #include "fields_writer.h"
+#include "json_tree.h"
 #include "numbers.h"
 #include "references.h"
 

@@ -13,112 +13,66 @@
 // Only the Reader changes what it is given.
 
 #include <cstdint>
-#include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <utility>
 #include <variant>
-#include <vector>
 
 #include "cairn/codes.h"
 #include "cairn/extensions.h"
+#include "field_types.h"
 
 namespace cairn {
 
-inline constexpr std::int64_t max_quantity = 100'000;  // credits, hours, weeks
-inline constexpr std::int64_t max_money = 1'000'000'000;
-inline constexpr std::int64_t max_count = 1'000'000;
-inline constexpr std::int64_t max_months = 12'000;
+/// The one `io` that describe functions are compiled for. Who derives from it sees fields without their types (field_types.h).
+class Fields {
+public:
+    template <class T>
+    void operator()(std::string_view key, T&& field) {
+        using Field = std::remove_cvref_t<T>;
+        may_have(key.data(), key.size(), address_of<Field>(field), type_of<Field>);
+    }
 
-// Ways in which a field is spelled that its type alone does not say.
+    template <class T>
+    void must(std::string_view key, T&& field) {
+        using Field = std::remove_cvref_t<T>;
+        must_have(key.data(), key.size(), address_of<Field>(field), type_of<Field>);
+    }
 
-/// A number between `low` and `high`, both included.
-template <class T>
-struct Bounded {
-    T& value;
-    std::int64_t low, high;
-};
-template <class T>
-Bounded<T> bounded(T& value, std::int64_t low, std::int64_t high) {
-    return {value, low, high};
-}
+    template <class Members>
+    void object(std::string_view key, Members members) {
+        static constexpr ObjectType type{{FieldType::Form::object},
+                                         [](Fields& io, void* object) { (*static_cast<Members*>(object))(io); }};
+        must_have(key.data(), key.size(), &members, type);
+    }
 
-/// One value alone, or a list of at least one.
-template <class T>
-struct OneOrMore {
-    std::vector<T>& values;
-};
-template <class T>
-OneOrMore<T> one_or_more(std::vector<T>& values) {
-    return {values};
-}
+    template <class E>
+    void one_key(E& which) {
+        one_key(codes_of<E>, reinterpret_cast<std::uint8_t&>(which));
+    }
 
-/// A list of at least one.
-template <class T>
-struct NonEmpty {
-    std::vector<T>& values;
-};
-template <class T>
-NonEmpty<T> non_empty(std::vector<T>& values) {
-    return {values};
-}
+    template <class... Ts>
+    void one_of(std::variant<Ts...>& value) {
+        one_of(&value, AlternativeOf<std::variant<Ts...>>::type);
+    }
 
-/// One value alone, kept in a vector because its type is not complete where it is declared.
-template <class T>
-struct ExactlyOne {
-    std::vector<T>& values;
-};
-template <class T>
-ExactlyOne<T> exactly_one(std::vector<T>& values) {
-    return {values};
-}
+    virtual void extensions(Extensions& list) = 0;
 
-/// A list whose elements are read elsewhere, one by one.
-struct StreamedList {};
-/// The word `true` and no other value.
-struct AlwaysTrue {};
-/// A string that may be empty.
-struct AnyString {
-    std::string& value;
-};
-/// [low, high] from 0 to `most`; `null` is an open end.
-struct OpenRange {
-    std::optional<struct Decimal>& low;
-    std::optional<struct Decimal>& high;
-    std::int64_t most;
-};
-/// A URI of any scheme.
-struct Uri {
-    std::string& value;
-};
-/// A number from 0 to `high`, kept as an integer of so many decimal places.
-struct Scaled {
-    std::int64_t& value;
-    int places;
-    std::int64_t high;
-};
-/// A delivery, or its format alone, as an achievement may state it.
-struct DeliveryOrFormat {
-    std::optional<struct Delivery>& value;
-};
-/// The name of a grade: a word, or a number kept as written.
-struct GradeName {
-    std::string& value;
-};
-/// Distinct names of grades, at least one.
-struct GradeNames {
-    std::vector<std::string>& values;
-};
-/// Free names with a text each.
-struct Attributes {
-    std::vector<std::pair<std::string, std::string>>& values;
-};
+    void require(bool holds, std::string_view key, std::string_view expected) {
+        if (!holds) violated(key, expected);
+    }
 
-/// A type with a describe function. Which io it is told to does not matter for that.
-struct AnyIo;
-template <class T>
-concept Described = requires(T& value, AnyIo& io) {
-    describe(io, value);
+protected:
+    ~Fields() = default;
+
+    virtual void member(std::string_view key, void* field, const FieldType& type, bool required) = 0;
+    virtual void one_key(std::span<const std::string_view> codes, std::uint8_t& which) = 0;
+    virtual void one_of(void* variant, const Alternatives& alternatives) = 0;
+    virtual void violated(std::string_view key, std::string_view expected) = 0;
+
+private:
+    // There are hundreds of calls, so each is kept short: neither a virtual one, nor with a string_view, which goes through memory.
+    void may_have(const char* key, std::size_t length, void* field, const FieldType& type);
+    void must_have(const char* key, std::size_t length, void* field, const FieldType& type);
 };
 
 }  // namespace cairn

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cairn/catalogue_json.h"
+#include "json_document.h"
 #include "numbers.h"
 #include "wording.h"
 
@@ -25,6 +26,14 @@ void append_escaped(std::string_view key, std::string& pointer) {
 
 }  // namespace
 
+Reader::Reader(const JsonTree& tree, std::string_view file, std::string base, Problems& problems)
+    : tree_(tree),
+      file_(file),
+      base_(std::move(base)),
+      problems_(problems),
+      known_problems_(static_cast<std::ptrdiff_t>(problems.size())),
+      taken_(tree.size()) {}
+
 void Reader::extensions(Extensions& out) {
     if (known_) return;
     std::set<std::string> seen;
@@ -38,7 +47,7 @@ void Reader::extensions(Extensions& out) {
     }
 }
 
-Reader::Node Reader::member(std::string_view key) const {
+Reader::Node Reader::find(std::string_view key) const {
     for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child))
         if (tree_.key(child) == key) return child;
     return JsonTree::nothing;
@@ -51,7 +60,7 @@ Reader::Node Reader::step_into(std::string_view key, bool required) {
         return JsonTree::nothing;
     }
     Node child = place_.cursor;
-    if (child == JsonTree::nothing || tree_.key(child) != key) child = member(key);
+    if (child == JsonTree::nothing || tree_.key(child) != key) child = find(key);
     if (child == JsonTree::nothing) {
         if (required) problem("expected the key " + quoted(key) + ", which is required here");
         return child;
@@ -88,7 +97,7 @@ bool Reader::has_taken(std::string_view key) const {
     return false;
 }
 
-void Reader::judge(std::string_view key, std::string_view expected) {
+void Reader::violated(std::string_view key, std::string_view expected) {
     if (known_) return;
     path_.push_back({key, no_step});
     judge_here(false, expected);
@@ -103,6 +112,87 @@ void Reader::judge_here(bool holds, std::string_view expected) {
                (problem.pointer.size() == at.size() || problem.pointer[at.size()] == '/');
     };
     if (std::none_of(problems_.begin() + known_problems_, problems_.end(), about_it)) problem(std::string(expected));
+}
+
+void Reader::member(std::string_view key, void* field, const FieldType& type, bool required) {
+    const Node node = step_into(key, required);
+    if (node == JsonTree::nothing) return;
+    read(node, field, type);
+    path_.pop_back();
+}
+
+void Reader::one_key(std::span<const std::string_view> codes, std::uint8_t& which) {
+    if (const auto chosen = only_key(codes, which)) which = static_cast<std::uint8_t>(*chosen);
+}
+
+// An alternative with an empty key stands for none of them.
+void Reader::one_of(void* variant, const Alternatives& alternatives) {
+    const auto chosen = only_key(alternatives.keys, alternatives.which(variant));
+    if (!chosen) return;
+    const Alternative& one = alternatives.each[*chosen];
+    one.type->describe(*this, known_ ? one.held(variant) : one.emplace(variant));
+}
+
+void Reader::read(Node node, void* field, const FieldType& type) {
+    switch (type.form) {
+        case FieldType::Form::leaf:
+            return read_leaf(node, field, static_cast<const LeafType&>(type));
+        case FieldType::Form::code:
+            return read_code(node, field, static_cast<const CodeType&>(type));
+        case FieldType::Form::object:
+            return read_object(node, field, static_cast<const ObjectType&>(type));
+        case FieldType::Form::optional: {
+            const auto& optional = static_cast<const OptionalType&>(type);
+            return read(node, optional.emplace(field), *optional.inner);
+        }
+        case FieldType::Form::list:
+        case FieldType::Form::one_or_more:
+        case FieldType::Form::non_empty:
+        case FieldType::Form::exactly_one:
+            return read_list(node, field, static_cast<const ListType&>(type));
+    }
+}
+
+void Reader::read_object(Node node, void* object, const ObjectType& type) {
+    const Place outer = place_;
+    if (!enter(node)) return;
+    type.describe(*this, object);
+    if (!all_taken()) {
+        // Told again what it consists of, this time only to learn which keys are known.
+        std::vector<std::string_view> known;
+        known_ = &known;
+        type.describe(*this, object);
+        known_ = nullptr;
+        report_unknown(known);
+    }
+    place_ = outer;
+}
+
+void Reader::read_code(Node node, void* field, const CodeType& type) {
+    if (tree_.kind(node) != Kind::string) return wrong_code(node, type.codes);
+    const auto found = std::find(type.codes.begin(), type.codes.end(), tree_.text(node));
+    if (found == type.codes.end()) return wrong_code(node, type.codes);
+    *static_cast<std::uint8_t*>(field) = static_cast<std::uint8_t>(found - type.codes.begin());
+}
+
+void Reader::read_list(Node node, void* field, const ListType& type) {
+    const bool alone = type.form == FieldType::Form::one_or_more && tree_.kind(node) != Kind::array;
+    if (alone || type.form == FieldType::Form::exactly_one) return read(node, type.make(field, 1), *type.inner);
+    if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list");
+    std::uint32_t count = 0;
+    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child))
+        ++count;
+    if (count == 0) {
+        if (type.form != FieldType::Form::list) problem("expected at least one");
+        return;
+    }
+    char* item = type.make(field, count);
+    Node child = tree_.first_child(node);
+    for (std::uint32_t index = 0; index < count; ++index, child = tree_.next(child), item += type.stride) {
+        path_.push_back({{}, index});
+        read(child, item, *type.inner);
+        path_.pop_back();
+    }
 }
 
 void Reader::problem(std::string message) {
@@ -144,7 +234,7 @@ std::optional<std::size_t> Reader::only_key(std::span<const std::string_view> ke
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (keys[i].empty()) {
             otherwise = i;
-        } else if (const Node node = member(keys[i]); node != JsonTree::nothing) {
+        } else if (const Node node = find(keys[i]); node != JsonTree::nothing) {
             chosen = i;
             ++found;
         }
@@ -153,7 +243,7 @@ std::optional<std::size_t> Reader::only_key(std::span<const std::string_view> ke
     if (found == 0 && otherwise) return otherwise;
     if (found > 1)  // said once, not again key by key
         for (const auto key : keys)
-            if (const Node node = member(key); node != JsonTree::nothing) taken_[node] = true;
+            if (const Node node = find(key); node != JsonTree::nothing) taken_[node] = true;
     problem("expected exactly one of " + listed(keys) + (found ? "; there is more than one" : ""));
     return std::nullopt;
 }
@@ -186,6 +276,14 @@ std::string Reader::shown(Node node) const {
             return "an object";
     }
     return {};
+}
+
+Problems read_document(std::string_view json, void* value, const FieldType& type) {
+    JsonTree tree;
+    if (const auto error = read_json(json, max_json_depth, tree)) return {{"", "", error->message}};
+    Problems problems;
+    Reader(tree, "", "", problems).root(value, type);
+    return problems;
 }
 
 }  // namespace cairn

@@ -25,72 +25,22 @@
 
 namespace cairn {
 
-class Reader {
+class Reader final : public Fields {
 public:
-    static constexpr bool reads = true;
     using Node = std::uint32_t;
     using Kind = JsonTree::Kind;
 
     /// `base`: JSON Pointer of the tree's root within its document.
-    Reader(const JsonTree& tree, std::string_view file, std::string base, Problems& problems)
-        : tree_(tree),
-          file_(file),
-          base_(std::move(base)),
-          problems_(problems),
-          known_problems_(static_cast<std::ptrdiff_t>(problems.size())),
-          taken_(tree.size()) {}
+    Reader(const JsonTree& tree, std::string_view file, std::string base, Problems& problems);
 
     /// Reads the tree's root.
     template <class T>
     void root(T& value) {
-        read(0, value);
+        read_field(0, value);
     }
+    void root(void* value, const FieldType& type) { read(0, value, type); }
 
-    // What a describe function says of a type.
-
-    template <class T>
-    void operator()(std::string_view key, T&& field) {
-        if (const Node node = step_into(key, false); node != JsonTree::nothing) read_and_step_out(node, field);
-    }
-
-    template <class T>
-    void must(std::string_view key, T&& field) {
-        if (const Node node = step_into(key, true); node != JsonTree::nothing) read_and_step_out(node, field);
-    }
-
-    /// An object that has no type of its own; `members` describes it.
-    template <class Members>
-    void object(std::string_view key, Members members) {
-        const Node node = step_into(key, true);
-        if (node == JsonTree::nothing) return;
-        read_object(node, members);
-        path_.pop_back();
-    }
-
-    /// Exactly one of the enum's codes is a key here.
-    template <class E>
-    void one_key(E& which) {
-        const auto held = static_cast<std::size_t>(which);
-        if (const auto chosen = only_key(codes_of<E>, held)) which = static_cast<E>(*chosen);
-    }
-
-    /// The one alternative whose key is present. An alternative with an empty key stands for none of them.
-    template <class... Ts>
-    void one_of(std::variant<Ts...>& value) {
-        const std::string_view keys[] = {Ts::key...};
-        const auto chosen = only_key(keys, value.index());
-        std::size_t i = 0;
-        ((chosen == i++ ? describe(*this, known_ ? *std::get_if<Ts>(&value) : value.template emplace<Ts>()) : void()),
-         ...);
-    }
-
-    void extensions(Extensions& out);
-
-    /// A judgement on what was read, at a member of the current object.
-    /// It is kept back if the member could not be read at all.
-    void require(bool holds, std::string_view key, std::string_view expected) {
-        if (!holds) judge(key, expected);
-    }
+    void extensions(Extensions& out) override;
 
 private:
     // The path to what is being read, for pointers; made into text only when there is a problem.
@@ -100,102 +50,45 @@ private:
     };
     static constexpr std::uint32_t no_step = 0xffffffff;
 
+    // What a describe function says of a type.
+    void member(std::string_view key, void* field, const FieldType& type, bool required) override;
+    void one_key(std::span<const std::string_view> codes, std::uint8_t& which) override;
+    void one_of(void* variant, const Alternatives& alternatives) override;
+    /// It is kept back if the member could not be read at all.
+    void violated(std::string_view key, std::string_view expected) override;
+
     /// The member of that key, which is now on the path; nothing if it is absent, and then a problem if it is required.
     Node step_into(std::string_view key, bool required);
-
-    template <class T>
-    void read_and_step_out(Node node, T& field) {
-        read(node, field);
-        path_.pop_back();
-    }
 
     // Members of the object being read.
     struct Place {
         Node object, cursor;
     };
-    Node member(std::string_view key) const;
+    Node find(std::string_view key) const;
     bool enter(Node node);
     bool all_taken() const;
     bool has_taken(std::string_view key) const;
 
-    template <class Members>
-    void read_object(Node node, Members members) {
-        const Place outer = place_;
-        if (!enter(node)) return;
-        members(*this);
-        if (!all_taken()) {
-            // Told again what it consists of, this time only to learn which keys are known.
-            std::vector<std::string_view> known;
-            known_ = &known;
-            members(*this);
-            known_ = nullptr;
-            report_unknown(known);
-        }
-        place_ = outer;
-    }
-
-    template <Described T>
-    void read(Node node, T& value) {
-        read_object(node, [&](Reader& io) { describe(io, value); });
-    }
-
-    template <class E>
-    requires std::is_enum_v<E>
-    void read(Node node, E& value) {
-        if (tree_.kind(node) != Kind::string) return wrong_code(node, codes_of<E>);
-        if (const auto found = from_code<E>(tree_.text(node)))
-            value = *found;
-        else
-            wrong_code(node, codes_of<E>);
-    }
-
+    void read(Node node, void* field, const FieldType& type);
+    void read_object(Node node, void* object, const ObjectType& type);
+    void read_code(Node node, void* field, const CodeType& type);
+    void read_list(Node node, void* field, const ListType& type);
     template <class T>
-    void read(Node node, std::optional<T>& value) {
-        read(node, value.emplace());
+    void read_field(Node node, T& field) {
+        read(node, address_of<T>(field), type_of<T>);
     }
 
+    void read_leaf(Node node, void* leaf, const LeafType& type);
     template <class T>
-    void read(Node node, Boxed<T>& value) {
-        read(node, value.emplace());
+    static void read_as(Reader& reader, Node node, void* leaf) {
+        reader.read(node, *static_cast<T*>(leaf));
     }
-
-    template <class T>
-    void read(Node node, std::vector<T>& values) {
-        if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list");
-        std::uint32_t index = 0;
-        for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child), ++index) {
-            path_.push_back({{}, index});
-            read(child, values.emplace_back());
-            path_.pop_back();
-        }
-    }
-
-    template <class T>
-    void read(Node node, OneOrMore<T>& list) {
-        if (tree_.kind(node) == Kind::array) {
-            read(node, list.values);
-            if (list.values.empty()) problem("expected at least one");
-        } else {
-            read(node, list.values.emplace_back());
-        }
-    }
-
-    template <class T>
-    void read(Node node, NonEmpty<T>& list) {
-        read(node, list.values);
-        if (tree_.kind(node) == Kind::array && list.values.empty()) problem("expected at least one");
-    }
-
-    template <class T>
-    void read(Node node, ExactlyOne<T>& one) {
-        read(node, one.values.emplace_back());
-    }
-
+    template <class List>
+    struct LeafReaders;
     template <class T>
     void read(Node node, Bounded<T>& bounded) {
         read_number(node, bounded.value, bounded.low, bounded.high);
     }
-
     template <class Tag>
     void read(Node node, Ref<Tag>& ref) {
         read(node, ref.id);
@@ -249,7 +142,6 @@ private:
     void unknown_key(Node child, const std::vector<std::string_view>& known);
     void report_unknown(const std::vector<std::string_view>& known);
     // What was read does not hold; said only of what could be read.
-    void judge(std::string_view key, std::string_view expected);
     void judge_here(bool holds, std::string_view expected);
     std::optional<std::size_t> only_key(std::span<const std::string_view> keys, std::size_t held);
     std::string pointer() const;
@@ -265,5 +157,12 @@ private:
     Place place_{0, JsonTree::nothing};
     std::vector<std::string_view>* known_ = nullptr;  // set while keys are only gathered
 };
+
+/// Reads a document that is one value and no file: a request.
+Problems read_document(std::string_view json, void* value, const FieldType& type);
+template <class T>
+Problems read_document(std::string_view json, T& value) {
+    return read_document(json, address_of<T>(value), type_of<T>);
+}
 
 }  // namespace cairn

@@ -188,7 +188,7 @@ void Reader::read(Node node, Used& value) {
     }
     if (tree_.kind(node) != Kind::array) return wrong_type(node, "true, false or a list of award ids");
     auto& awards = value.emplace<std::vector<CredentialRef>>();
-    read(node, awards);
+    read_field(node, awards);
     if (awards.empty()) problem("expected at least one");
 }
 
@@ -209,7 +209,7 @@ void Reader::read(Node node, Attributes& value) {
 
 void Reader::read(Node node, Pause& value) {
     std::vector<Date> days;
-    read(node, days);
+    read_field(node, days);
     if (tree_.kind(node) != Kind::array) return;
     if (days.size() != 2) return problem("expected two dates: the first and the last day");
     value = {days[0], days[1]};
@@ -218,9 +218,9 @@ void Reader::read(Node node, Pause& value) {
 
 void Reader::read(Node node, DeliveryOrFormat& value) {
     if (tree_.kind(node) == Kind::object)
-        read(node, value.value);
+        read_field(node, value.value);
     else
-        read(node, value.value.emplace().format);
+        read_field(node, value.value.emplace().format);
 }
 
 void Reader::read(Node node, Scaled& scaled) {
@@ -253,6 +253,15 @@ void Reader::read_number(Node node, int& value, std::int64_t low, std::int64_t h
     if (!number || number->hundredths % 100 != 0 || *number < Decimal::whole(low) || *number > Decimal::whole(high))
         return wrong_type(node, expected);
     value = static_cast<int>(number->hundredths / 100);
+}
+
+template <class... Ts>
+struct Reader::LeafReaders<TypeList<Ts...>> {
+    static constexpr void (*of[])(Reader&, Node, void*) = {read_as<Ts>...};
+};
+
+void Reader::read_leaf(Node node, void* leaf, const LeafType& type) {
+    LeafReaders<Leaves>::of[type.leaf](*this, node, leaf);
 }
 
 }  // namespace cairn

@@ -1,21 +1,16 @@
 #include "cairn/search_json.h"
 
-#include "cairn/catalogue_json.h"
 #include "fields_reader.h"
 #include "fields_search.h"
-#include "json_document.h"
 #include "json_tree.h"
 #include "numbers.h"
 
 namespace cairn {
 
 Result<SearchRequest> decode_search_request(std::string_view json) {
-    JsonTree tree;
-    if (const auto error = read_json(json, max_json_depth, tree)) return Problem{"", "", error->message};
     SearchRequest request;
     SearchFields fields{request, static_cast<int>(request.offset), static_cast<int>(request.limit)};
-    Problems problems;
-    Reader(tree, "", "", problems).root(fields);
+    Problems problems = read_document(json, fields);
     if (!problems.empty()) return problems;
     request.offset = static_cast<std::uint32_t>(fields.offset);
     request.limit = static_cast<std::uint32_t>(fields.limit);

@@ -12,6 +12,7 @@
 #include "cairn/position.h"
 #include "fields_credential.h"
 #include "fields_references.h"
+#include "references.h"
 #include "repository.h"
 
 namespace cairn {
@@ -33,26 +34,24 @@ const Catalogue& europe_demo() {
 }
 
 // Which values of each vocabulary occur anywhere in the records.
-class Census {
+class Census final : public FieldWalk {
 public:
-    template <class E>
-    requires std::is_enum_v<E>
-    void operator()(const std::string&, const E& value) { used<E>().insert(value); }
+    Census() : FieldWalk("") {}
 
     template <class E>
     std::string missing() {
         std::string list;
         for (std::size_t i = 0; i < codes_of<E>.size(); ++i)
-            if (!used<E>().contains(static_cast<E>(i))) list += std::string(codes_of<E>[i]) + " ";
+            if (!used_[&type_of<E>].contains(i)) list += std::string(codes_of<E>[i]) + " ";
         return list;
     }
 
 private:
-    template <class E>
-    static std::set<E>& used() {
-        static std::set<E> values;
-        return values;
+    void meet(const std::string&, const FieldType& type, const void* value) override {
+        if (type.form == FieldType::Form::code) used_[&type].insert(*static_cast<const std::uint8_t*>(value));
     }
+
+    std::map<const FieldType*, std::set<std::size_t>> used_;
 };
 
 template <class... E>
@@ -65,13 +64,12 @@ void expect_all_used(Census& census) {
 
 TEST(EuropeDemo, UsesEveryCodeOfEveryVocabularySomewhere) {
     Census census;
-    ReferenceWalk<Census> walk("", census);
     for (const Provider& provider : europe_demo().providers)
-        walk.root(provider);
+        census.root(provider);
     for (const Skill& skill : europe_demo().skills)
-        walk.root(skill);
+        census.root(skill);
     for (const Credential& credential : europe_demo().credentials)
-        walk.root(credential);
+        census.root(credential);
     expect_all_used<ProviderType, SkillType, Setting, Kind, CertificateFormat, OutcomeType, LevelBasis, Cycle, Pace,
                     Intensity, AssessmentType, Supervision, AwardBasis, DeliveryFormat, Site, TeacherRole, Control,
                     StackingMode, RecognitionPurpose, RecognitionEffect, Extent, AutomaticScope, Industry, Function,
@@ -183,14 +181,14 @@ TEST(EuropeDemo, HasNoTwoOutcomesAlike) {
 TEST(EuropeDemo, NamesOnlyEscoSkillsThatExist) {
     const auto esco = read_shared("samples/esco/skills_en.csv");
     if (!esco) GTEST_SKIP() << "../shared/samples is not here";
-    class Gather {
+    class Gather final : public ReferenceVisitor {
     public:
-        void operator()(const std::string&, const SkillRef& skill) { ids.insert(skill.id); }
+        using ReferenceVisitor::operator();
+        void operator()(const std::string&, const SkillRef& skill) override { ids.insert(skill.id); }
         std::set<std::string> ids;
     } gather;
-    ReferenceWalk<Gather> walk("", gather);
     for (const Credential& credential : europe_demo().credentials)
-        walk.root(credential);
+        visit_references(credential, "", gather);
     EXPECT_GE(gather.ids.size(), 300U);
     for (const std::string& id : gather.ids) {
         if (!is_esco_skill(id)) continue;
