@@ -7,9 +7,23 @@
 namespace cairn {
 namespace {
 
-template <class List>
-bool contains(const List& list, std::string_view code) {
-    return std::binary_search(list.begin(), list.end(), code);
+/// The first code that is not less than `text`; empty if there is none.
+std::string_view first_from(const code_arrays::Packed& list, std::string_view text) {
+    const auto at = [&](std::size_t place) { return list.codes.substr(place * list.width, list.width); };
+    std::size_t low = 0;
+    for (std::size_t high = list.codes.size() / list.width; low < high;) {
+        const std::size_t middle = (low + high) / 2;
+        if (at(middle) < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low * list.width < list.codes.size() ? at(low) : std::string_view();
+}
+
+bool contains(const code_arrays::Packed& list, std::string_view code) {
+    const std::string_view found = first_from(list, code);
+    return !code.empty() && found.substr(0, found.find(' ')) == code;
 }
 
 bool is_digit(char c) {
@@ -89,8 +103,8 @@ std::vector<std::string> broader_or_same(const SectorCode& sector) {
     if (code.size() < 2) return {code};
     std::vector<std::string> codes;
     const auto division = std::string_view(code).substr(0, 2);
-    const auto found = std::lower_bound(code_arrays::divisions.begin(), code_arrays::divisions.end(), division);
-    if (found != code_arrays::divisions.end() && found->starts_with(division)) codes.emplace_back(1, found->back());
+    const std::string_view found = first_from(code_arrays::divisions, division);
+    if (found.starts_with(division)) codes.emplace_back(1, found.back());
     codes.emplace_back(division);
     for (std::size_t length = 4; length <= code.size(); ++length)
         codes.push_back(code.substr(0, length));
