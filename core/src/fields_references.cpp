@@ -45,7 +45,7 @@ void FieldWalk::walk(void* field, const FieldType& type) {
 void FieldWalk::walk_list(void* field, const ListType& type) {
     const auto [first, end] = type.items(field);
     if (first == end) return;
-    const bool one = first + type.stride == end;
+    const bool one = static_cast<std::size_t>(end - first) == type.stride;
     if (type.form == FieldType::Form::exactly_one || (type.form == FieldType::Form::one_or_more && one))
         return walk(first, *type.inner);
     std::size_t index = 0;

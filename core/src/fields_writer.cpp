@@ -234,7 +234,7 @@ void Writer::write_object(void* object, const ObjectType& type) {
 
 void Writer::write_list(void* field, const ListType& type) {
     const auto [first, end] = type.items(field);
-    const bool one = first + type.stride == end;
+    const bool one = static_cast<std::size_t>(end - first) == type.stride;
     if (type.form == FieldType::Form::exactly_one || (type.form == FieldType::Form::one_or_more && one))
         return write(first, *type.inner);
     out_ += '[';
