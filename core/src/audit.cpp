@@ -1,0 +1,57 @@
+#include "cairn/audit.h"
+
+#include <utility>
+
+#include "assumptions.h"
+#include "audit_case.h"
+#include "audit_judge.h"
+#include "audit_search.h"
+
+namespace cairn {
+namespace {
+
+struct Attempt {
+    AuditStatus status;
+    Fulfil fulfil;
+};
+// The best status first. What cannot even depend is not met, and then everything may be missing.
+constexpr Attempt attempts[] = {{AuditStatus::satisfied, Fulfil::nothing},
+                                {AuditStatus::depends, Fulfil::unknown},
+                                {AuditStatus::unsatisfied, Fulfil::anything}};
+
+}  // namespace
+
+Truth alone_truth(const AuditCase& audit, const RuleNode& node) {
+    AuditQuestion question = audit.question;
+    question.rule = node.rule;
+    question.entry = false;
+    const AuditCase alone(question);
+    Effort effort{question.most_steps};
+    if (has_allocation(alone, Fulfil::nothing, effort)) return Truth::yes;
+    return effort.spent || has_allocation(alone, Fulfil::unknown, effort) || effort.spent ? Truth::unknown : Truth::no;
+}
+
+Audit audit(const AuditCase& made_ready) {
+    Audit result;
+    Effort effort{made_ready.question.most_steps};
+    for (const Attempt& attempt : attempts) {
+        auto found = best_allocation(made_ready, attempt.fulfil, effort);
+        result.steps = effort.made;
+        if (effort.spent) return result;
+        if (!found && attempt.status != AuditStatus::unsatisfied) continue;
+        result.status = attempt.status;
+        if (!found) return result;
+        result.uses = std::move(found->uses);
+        result.core = std::move(found->core);
+        if (result.status == AuditStatus::depends)
+            result.assumptions = assumptions_of(made_ready, judge(made_ready, result.uses, {}), result.uses);
+        return result;
+    }
+    return result;
+}
+
+Audit audit(const AuditQuestion& question) {
+    return audit(AuditCase(question));
+}
+
+}  // namespace cairn

@@ -1,0 +1,165 @@
+#include "cairn/audit_json.h"
+
+#include <optional>
+#include <string_view>
+
+#include "audit_case.h"
+#include "audit_judge.h"
+#include "cairn/holding.h"
+#include "cairn/problem_json.h"
+#include "numbers.h"
+
+namespace cairn {
+namespace {
+
+std::string_view status_of(Truth truth) {
+    constexpr AuditStatus by_truth[] = {AuditStatus::unsatisfied, AuditStatus::depends, AuditStatus::satisfied};
+    return code(by_truth[static_cast<std::size_t>(truth)]);
+}
+
+std::string credits_text(std::int64_t hundredths) {
+    return to_string(Decimal{hundredths});
+}
+std::string number_text(std::int64_t number) {
+    return digits(number);
+}
+
+template <class Spelling>
+std::string range_text(const Range& range, Spelling spelling) {
+    if (range.low == range.high) return spelling(range.low);
+    return '[' + spelling(range.low) + ',' + (range.high >= unbounded ? "null" : spelling(range.high)) + ']';
+}
+
+class Members {
+public:
+    void add(std::string_view key, const std::string& value) {
+        text_ += text_.empty() ? '{' : ',';
+        text_ += '"';
+        text_ += key;
+        text_ += "\":";
+        text_ += value;
+    }
+    void add_text(std::string_view key, std::string_view value) {
+        std::string quoted;
+        append_json(value, quoted);
+        add(key, quoted);
+    }
+    std::string done() const { return text_.empty() ? "{}" : text_ + '}'; }
+    bool empty() const { return text_.empty(); }
+
+private:
+    std::string text_;
+};
+
+template <class List, class Item>
+std::string list_of(const List& list, Item item) {
+    std::string out = "[";
+    for (const auto& one : list) {
+        if (out.size() > 1) out += ',';
+        out += item(one);
+    }
+    return out + ']';
+}
+
+std::string have_text(const Quantities& have) {
+    Members members;
+    if (have.credits) members.add("credits", range_text(*have.credits, credits_text));
+    if (have.of) members.add("of", range_text(*have.of, credits_text));
+    if (have.count) members.add("count", range_text(*have.count, number_text));
+    if (have.nodes) members.add("nodes", range_text(*have.nodes, number_text));
+    return members.done();
+}
+
+std::string need_text(const Quantities& need) {
+    Members least, most;
+    const auto add = [&](std::string_view key, const std::optional<Range>& range, auto spelling) {
+        if (!range) return;
+        if (range->low > 0 || range->high >= unbounded) least.add(key, spelling(range->low));
+        if (range->high < unbounded) most.add(key, spelling(range->high));
+    };
+    add("credits", need.credits, credits_text);
+    add("count", need.count, number_text);
+    add("nodes", need.nodes, number_text);
+    if (!most.empty()) least.add("atMost", most.done());
+    return least.done();
+}
+
+class Encode {
+public:
+    Encode(const AuditCase& made_ready, const Audit& audit)
+        : case_(made_ready), audit_(audit), judgement_(judge(made_ready, audit.uses, {})) {}
+
+    std::string run() const {
+        Members out;
+        out.add_text("award", case_.question.award->id);
+        out.add_text("date", to_string(case_.question.date));
+        out.add_text("status", code(audit_.status));
+        out.add("counted", list_of(audit_.uses, [&](const Use& use) { return use_text(use); }));
+        std::uint32_t number = 0;
+        out.add("nodes", list_of(judgement_.nodes, [&](const NodeVerdict& verdict) {
+                    Members node;
+                    node.add_text("node", case_.nodes[number++].address);
+                    node.add_text("status", status_of(verdict.status));
+                    node.add("have", have_text(verdict.have));
+                    node.add("need", need_text(verdict.need));
+                    return node.done();
+                }));
+        out.add("limits", list_of(judgement_.limits, [&](const LimitVerdict& verdict) {
+                    Members limit = named(verdict.limit);
+                    limit.add_text("status", status_of(verdict.status));
+                    limit.add("have", have_text(verdict.have));
+                    limit.add("need", need_text(verdict.need));
+                    return limit.done();
+                }));
+        out.add("assumptions",
+                list_of(audit_.assumptions, [&](const Assumption& one) { return assumption_text(one); }));
+        out.add("core", list_of(audit_.core, [&](const Element& element) { return named(element).done(); }));
+        return out.done();
+    }
+
+private:
+    Members named(const Element& element) const {
+        Members members;
+        members.add_text("node", case_.nodes[element.node].address);
+        if (element.limit) members.add("limit", digits(*element.limit));
+        return members;
+    }
+
+    const std::string& achievement(std::uint32_t number) const {
+        return case_.question.learner->achievements[number].id;
+    }
+
+    std::string use_text(const Use& use) const {
+        Members counted;
+        counted.add_text("achievement", achievement(use.achievement));
+        counted.add_text("node", case_.nodes[use.node].address);
+        for (const Holding& holding : case_.held)
+            if (holding.achievement == use.achievement) {
+                const Range whole{holding.credits.low, holding.credits.high};
+                const Range part = use.part ? Range{use.part->hundredths, use.part->hundredths} : whole;
+                counted.add("credits", range_text(part, credits_text));
+            }
+        return counted.done();
+    }
+
+    std::string assumption_text(const Assumption& assumption) const {
+        Members members;
+        if (assumption.achievement) members.add_text("achievement", achievement(*assumption.achievement));
+        members.add_text("fact", assumption.fact);
+        members.add_text("need", assumption.need);
+        return members.done();
+    }
+
+    const AuditCase& case_;
+    const Audit& audit_;
+    Judgement judgement_;
+};
+
+}  // namespace
+
+std::string encode_audit(const AuditQuestion& question, const Audit& audit) {
+    const AuditCase made_ready(question);
+    return Encode(made_ready, audit).run();
+}
+
+}  // namespace cairn

@@ -1,0 +1,90 @@
+#pragma once
+// An audit as numbers, for the search: what each achievement may be given to, and what it adds to each limit. Made once, so that no
+// pool, grade or date is looked at while searching.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "audit_case.h"
+#include "cairn/judgement.h"
+
+namespace cairn {
+
+/// `credential` or `take` outside tests. Credits in hundredths.
+struct LeafModel {
+    std::uint32_t node = 0;
+    std::int64_t min_credits = 0, max_credits = unbounded;
+    std::int64_t min_count = 0, max_count = unbounded;
+    bool shares = false;                    ///< with any other leaf
+    const Share* share = nullptr;           ///< its own, whose maximum binds the overlap
+    std::vector<bool> named;                ///< by leaf: named by its own share
+    std::vector<Truth> membership;          ///< by holding
+    std::vector<std::uint32_t> by_credits;  ///< its candidates, the largest low end first
+    bool vacuous() const { return min_credits <= 0 && min_count <= 0; }
+};
+
+struct LimitModel {
+    /// `sum`: Σ adds ≥ target. `each`: of everything counted. `whole`: only the list of what is counted can tell.
+    enum class Kind : std::uint8_t { sum, each, whole };
+    enum class Unit : std::uint8_t { none, credits, count };  ///< of what is missing, if that is an amount
+    Element element;
+    const LimitRule* rule = nullptr;
+    Kind kind = Kind::whole;
+    Unit unit = Unit::none;
+    std::int64_t target = 0;
+    std::vector<Range> adds;             ///< by holding
+    std::vector<Truth> each;             ///< by holding
+    std::vector<std::uint32_t> by_size;  ///< holdings, what adds most first
+};
+
+struct NodeModel {
+    enum class Kind : std::uint8_t { test, leaf, children, when };
+    Kind kind = Kind::test;
+    Truth idle = Truth::no;  ///< its status when nothing is given to it
+    ChildBounds bounds;
+    bool ordered = false;    ///< a `sequence`
+    std::uint32_t leaf = 0;  ///< the first leaf in its subtree
+    std::uint32_t end_leaf = 0;
+    std::vector<std::uint32_t> children;
+    std::vector<std::uint32_t> limits;
+};
+
+/// One way to use an achievement: given whole to these leaves (more than one only where they share).
+struct UseOption {
+    std::vector<std::uint32_t> leaves;
+    std::vector<std::uint32_t> nodes;   ///< those leaves' nodes and all above them, each once
+    std::vector<std::uint32_t> limits;  ///< of those nodes
+};
+
+struct HoldingModel {
+    std::vector<UseOption> options;  ///< in the order that rule 2 prefers
+    std::int32_t alike =
+        -1;  ///< the holding before it that differs in nothing but its id and, where that does not matter, its date
+};
+
+struct AuditModel {
+    AuditModel(const AuditCase& audit, Truth least_membership);
+
+    const AuditCase& audit;
+    std::vector<NodeModel> nodes;
+    std::vector<LeafModel> leaves;
+    std::vector<LimitModel> limits;
+    std::vector<HoldingModel> holdings;  ///< as AuditCase::held; one without options is of no use
+
+private:
+    void add_node(std::uint32_t node);
+    LeafModel leaf_of(std::uint32_t node) const;
+    LimitModel limit_of(std::uint32_t node, std::uint32_t limit) const;
+    Truth idle_of(std::uint32_t node) const;
+    void find_sharing();
+    void add_options(std::uint32_t holding, Truth least_membership);
+    void extend(std::vector<std::uint32_t>& leaves, const std::vector<std::uint32_t>& candidates, std::size_t next,
+                std::vector<UseOption>& options) const;
+    UseOption option_of(const std::vector<std::uint32_t>& leaves) const;
+    void find_alike();
+    std::string signature(std::uint32_t holding) const;
+    bool share_together(std::uint32_t a, std::uint32_t b) const { return leaves[a].named[b] || leaves[b].named[a]; }
+};
+
+}  // namespace cairn

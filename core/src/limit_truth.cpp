@@ -1,0 +1,321 @@
+#include "limit_truth.h"
+
+#include <algorithm>
+
+#include "cairn/pool.h"
+#include "cairn/position.h"
+#include "numbers.h"
+
+namespace cairn {
+namespace {
+
+// A factor times credits without a known end is without one too, unless it is zero.
+std::int64_t times(std::int64_t credits, std::int64_t factor) {
+    if (factor == 0) return 0;
+    if (credits >= unbounded) return factor > 0 ? unbounded : -unbounded;
+    return credits * factor;
+}
+
+/// credits · factor, both between two ends.
+Range product(const CreditRange& credits, const Range& factor) {
+    return {times(factor.low >= 0 ? credits.low : credits.high, factor.low),
+            times(factor.high >= 0 ? credits.high : credits.low, factor.high)};
+}
+
+class LimitTruth {
+public:
+    LimitTruth(std::span<const Counted> counted, const LimitSetting& setting) : counted_(counted), setting_(setting) {}
+
+    Truth operator()(const AtLeast& limit) const { return at_least(sum(limit.amount, limit.of), target(limit.amount)); }
+    Truth operator()(const AtMost& limit) const { return at_most(sum(limit.amount, limit.of), target(limit.amount)); }
+
+    Truth operator()(const MinGrade& limit) const {
+        return each([&](const Counted& one) { return graded(*one.holding, limit.grade, setting_.catalogue); });
+    }
+
+    Truth operator()(const Average& limit) const {
+        Range total;
+        for (const Counted& one : counted_) {
+            const Range range = contribution(limit, *one.holding, one.credits, setting_.catalogue);
+            total.add(range.low, range.high);
+        }
+        return at_least(total, 0);
+    }
+
+    Truth operator()(const MaxAge& limit) const {
+        return each([&](const Counted& one) { return young_enough(limit, *one.holding, setting_.date); });
+    }
+
+    Truth operator()(const Within& limit) const {
+        std::optional<Date> first, last;
+        bool undated = false;
+        for (const Counted& one : counted_) {
+            const auto& issued = one.holding->issued;
+            undated = undated || !issued;
+            if (!issued) continue;
+            if (!first || *issued < *first) first = issued;
+            if (!last || *issued > *last) last = issued;
+        }
+        if (first && add_months(*first, limit.months) < *last) return Truth::no;
+        return undated && counted_.size() > 1 ? Truth::unknown : Truth::yes;
+    }
+
+    Truth operator()(const Last& limit) const;
+    Truth operator()(const Spread& limit) const;
+
+    Truth operator()(const NotTogether& limit) const {
+        const auto counts = [&](const CredentialRef& ref) {
+            return std::any_of(counted_.begin(), counted_.end(),
+                               [&](const Counted& one) { return one.holding->subject.credential == ref.id; });
+        };
+        return truth(std::count_if(limit.credentials.begin(), limit.credentials.end(), counts) <= 1);
+    }
+
+    Truth operator()(const Unused&) const {
+        return each([](const Counted& one) { return truth(!one.holding->used_elsewhere); });
+    }
+
+    Truth in(const Pool& pool, const Counted& one) const {
+        return matches(pool, one.holding->subject, setting_.frameworks, setting_.award);
+    }
+
+    Range sum(const Amount& amount, const Pool& pool) const {
+        Range total;
+        for (const Counted& one : counted_) {
+            const Range range = contribution(amount, one.credits, in(pool, one));
+            total.add(range.low, range.high);
+        }
+        return total;
+    }
+
+private:
+    template <class Test>
+    Truth each(Test test) const {
+        Truth result = Truth::yes;
+        for (const Counted& one : counted_)
+            result = both(result, test(one));
+        return result;
+    }
+
+    Truth per_group(const Spread& limit, const std::vector<GroupsOf>& groups, const std::string& key) const {
+        Range most, least;
+        for (std::size_t i = 0; i < counted_.size(); ++i) {
+            const auto& keys = groups[i].keys;
+            const bool member = std::find(keys.begin(), keys.end(), key) != keys.end();
+            const Truth inside = groups[i].unknown ? Truth::unknown : truth(member);
+            const auto add = [&](const std::optional<Amount>& amount, Range& total) {
+                if (!amount) return;
+                const Range range = contribution(*amount, counted_[i].credits, inside);
+                total.add(range.low, range.high);
+            };
+            add(limit.per_group->at_most, most);
+            add(limit.per_group->at_least, least);
+        }
+        Truth result = Truth::yes;
+        if (limit.per_group->at_most) result = both(result, at_most(most, target(*limit.per_group->at_most)));
+        if (limit.per_group->at_least) result = both(result, at_least(least, target(*limit.per_group->at_least)));
+        return result;
+    }
+
+    std::span<const Counted> counted_;
+    const LimitSetting& setting_;
+};
+
+// The window is filled newest first, and on one day with what the pool has first.
+Truth LimitTruth::operator()(const Last& limit) const {
+    const std::int64_t size = limit.credits.hundredths;
+    std::vector<const Counted*> newest;
+    for (const Counted& one : counted_) {
+        if (!one.holding->issued && size > 0) return Truth::unknown;
+        newest.push_back(&one);
+    }
+    std::sort(newest.begin(), newest.end(), [](const Counted* a, const Counted* b) {
+        return a->holding->issued != b->holding->issued ? a->holding->issued > b->holding->issued
+                                                        : a->credits.low < b->credits.low;
+    });
+    std::int64_t filled = 0, from_pool = 0, count = 0;
+    for (std::size_t day = 0; day < newest.size() && filled < size;) {
+        std::int64_t of_pool = 0, others = 0;
+        std::size_t next = day;
+        for (; next < newest.size() && newest[next]->holding->issued == newest[day]->holding->issued; ++next) {
+            const Counted& one = *newest[next];
+            const Truth inside = in(limit.of, one);
+            if (!one.credits.exact() || !one.certain || inside == Truth::unknown) return Truth::unknown;
+            if (inside == Truth::yes && filled + of_pool < size) ++count;
+            (inside == Truth::yes ? of_pool : others) += one.credits.low;
+        }
+        from_pool += std::min(of_pool, size - filled);
+        filled += of_pool + others;
+        day = next;
+    }
+    const std::int64_t window = std::min(filled, size);
+    switch (limit.at_least.unit) {
+        case Amount::Unit::credits:
+            return truth(from_pool >= limit.at_least.value);
+        case Amount::Unit::count:
+            return truth(count >= limit.at_least.value);
+        case Amount::Unit::share:
+            return truth(from_pool * 10'000 >= window * limit.at_least.value);
+    }
+    return Truth::no;
+}
+
+Truth LimitTruth::operator()(const Spread& limit) const {
+    std::vector<GroupsOf> groups;
+    std::vector<std::string> known;
+    std::int64_t unknown = 0;
+    for (const Counted& one : counted_) {
+        groups.push_back(groups_of(limit.by, *one.holding, setting_.frameworks));
+        unknown += groups.back().unknown ? 1 : 0;
+        known.insert(known.end(), groups.back().keys.begin(), groups.back().keys.end());
+    }
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const auto count = static_cast<std::int64_t>(known.size());
+    const Range number{std::max<std::int64_t>(count, unknown > 0 ? 1 : 0), count + unknown};
+    Truth result = Truth::yes;
+    if (limit.min) result = both(result, at_least(number, *limit.min));
+    if (limit.max) result = both(result, at_most(number, *limit.max));
+    if (!limit.per_group) return result;
+    if (unknown > 0) result = both(result, Truth::unknown);
+    for (const std::string& key : known)
+        result = both(result, per_group(limit, groups, key));
+    return result;
+}
+
+}  // namespace
+
+void Range::add(std::int64_t least, std::int64_t most) {
+    low += least;
+    high += most;
+}
+
+Truth at_least(const Range& have, std::int64_t need) {
+    if (have.low >= need) return Truth::yes;
+    return have.high >= need ? Truth::unknown : Truth::no;
+}
+
+Truth at_most(const Range& have, std::int64_t need) {
+    if (have.high <= need) return Truth::yes;
+    return have.low <= need ? Truth::unknown : Truth::no;
+}
+
+std::int64_t target(const Amount& amount) {
+    return amount.unit == Amount::Unit::share ? 0 : amount.value;
+}
+
+Range contribution(const Amount& amount, const CreditRange& credits, Truth in_pool) {
+    const std::int64_t surely = in_pool == Truth::yes ? 1 : 0, possibly = in_pool == Truth::no ? 0 : 1;
+    switch (amount.unit) {
+        case Amount::Unit::credits:
+            return {surely * credits.low, possibly * credits.high};
+        case Amount::Unit::count:
+            return {surely, possibly};
+        case Amount::Unit::share:
+            return product(credits, {surely * 10'000 - amount.value, possibly * 10'000 - amount.value});
+    }
+    return {};
+}
+
+Range contribution(const Average& average, const Holding& holding, const CreditRange& credits,
+                   const Catalogue& catalogue) {
+    const auto value = [](const std::string& grade) { return parse_decimal(grade).value_or(Decimal{}).hundredths; };
+    for (const GradeScale& scale : catalogue.grade_scales) {
+        if (scale.id != average.grade.scale || scale.grades.empty()) continue;
+        // Listed worst first, so a scale whose numbers fall is one on which less is better.
+        const std::int64_t sign = value(scale.grades.front()) <= value(scale.grades.back()) ? 1 : -1;
+        const auto better_by = [&](const std::string& grade) {
+            return sign * (value(grade) - value(average.grade.grade));
+        };
+        const auto& grade = holding.stated->grade;
+        if (grade && grade->scale == scale.id)
+            return product(credits, {better_by(grade->grade), better_by(grade->grade)});
+        return product(credits, {better_by(scale.grades.front()), better_by(scale.grades.back())});
+    }
+    return {-unbounded, unbounded};
+}
+
+Truth young_enough(const MaxAge& limit, const Holding& holding, Date date) {
+    if (!holding.issued) return Truth::unknown;
+    return truth(add_months(*holding.issued, limit.months) >= date);
+}
+
+GroupsOf groups_of(SpreadBy by, const Holding& holding, const Frameworks& frameworks) {
+    const Subject& subject = holding.subject;
+    GroupsOf groups;
+    switch (by) {
+        case SpreadBy::provider:
+            if (!subject.provider.empty()) groups.keys.emplace_back(subject.provider);
+            groups.unknown = groups.keys.empty();
+            break;
+        case SpreadBy::country:
+            if (subject.country) groups.keys.emplace_back(subject.country->view());
+            groups.unknown = groups.keys.empty();
+            break;
+        case SpreadBy::field:
+            for (const FieldCode& field : subject.fields)
+                groups.keys.push_back(field.value);
+            groups.unknown = groups.keys.empty();
+            break;
+        case SpreadBy::tag:  // a closed list
+            groups.keys.assign(subject.tags.begin(), subject.tags.end());
+            break;
+        case SpreadBy::eqf: {
+            const Position position = subject.level ? position_of(*subject.level, frameworks) : Position{};
+            const auto levels = levels_of(position);
+            if (levels.size() == 1 && !position.none) groups.keys.push_back(digits(levels.front()));
+            groups.unknown = groups.keys.empty() && !(levels.empty() && position.none);
+            break;
+        }
+    }
+    return groups;
+}
+
+Truth truth_of(const LimitRule& limit, std::span<const Counted> counted, const LimitSetting& setting) {
+    return std::visit(LimitTruth(counted, setting), limit);
+}
+
+Quantities have_of(const LimitRule& limit, std::span<const Counted> counted, const LimitSetting& setting) {
+    const LimitTruth judge(counted, setting);
+    const Amount credits{Amount::Unit::credits, 0, {}}, count{Amount::Unit::count, 0, {}};
+    Quantities have;
+    const auto amount_of = [&](const Amount& amount, const Pool& pool) {
+        if (amount.unit == Amount::Unit::count) {
+            have.count = judge.sum(count, pool);
+        } else {
+            have.credits = judge.sum(credits, pool);
+            if (amount.unit == Amount::Unit::share) have.of = judge.sum(credits, Pool{});
+        }
+    };
+    if (const auto* least = std::get_if<AtLeast>(&limit)) amount_of(least->amount, least->of);
+    if (const auto* most = std::get_if<AtMost>(&limit)) amount_of(most->amount, most->of);
+    if (const auto* spread = std::get_if<Spread>(&limit)) {
+        std::vector<std::string> known;
+        std::int64_t unknown = 0;
+        for (const Counted& one : counted) {
+            GroupsOf groups = groups_of(spread->by, *one.holding, setting.frameworks);
+            unknown += groups.unknown ? 1 : 0;
+            known.insert(known.end(), groups.keys.begin(), groups.keys.end());
+        }
+        std::sort(known.begin(), known.end());
+        const auto distinct = std::unique(known.begin(), known.end()) - known.begin();
+        have.count = Range{std::max<std::int64_t>(distinct, unknown > 0 ? 1 : 0), distinct + unknown};
+    }
+    return have;
+}
+
+Quantities need_of(const LimitRule& limit) {
+    Quantities need;
+    const auto amount_of = [&](const Amount& amount, bool least) {
+        const Range range = least ? Range{amount.value, unbounded} : Range{0, amount.value};
+        if (amount.unit == Amount::Unit::credits) need.credits = range;
+        if (amount.unit == Amount::Unit::count) need.count = range;
+    };
+    if (const auto* least = std::get_if<AtLeast>(&limit)) amount_of(least->amount, true);
+    if (const auto* most = std::get_if<AtMost>(&limit)) amount_of(most->amount, false);
+    if (const auto* spread = std::get_if<Spread>(&limit))
+        need.count = Range{spread->min.value_or(0), spread->max ? *spread->max : unbounded};
+    return need;
+}
+
+}  // namespace cairn
