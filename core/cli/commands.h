@@ -6,7 +6,7 @@
 
 namespace cairn::cli {
 
-enum Exit { success = 0, invalid = 1, misuse = 2 };
+enum Exit { success = 0, invalid = 1, unsatisfied = 1, misuse = 2, depends = 3, undecided = 4 };
 
 using Words = std::span<const std::string_view>;
 
@@ -16,6 +16,10 @@ int validate(Words words);
 int search(Words words);
 /// show --catalogue PATH ID [--json]
 int show(Words words);
+/// audit --catalogue PATH --learner FILE --award ID [--date D] [--entry] [--json]: 0 satisfied, 1 unsatisfied, 3 depends, 4 undecided.
+int audit(Words words);
+/// reach --catalogue PATH --learner FILE [--date D] [--json]
+int reach(Words words);
 
 /// Says on the error stream how a command is used, and why this was misuse.
 int explain_misuse(std::string_view why, std::string_view usage);

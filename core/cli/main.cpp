@@ -14,7 +14,8 @@ struct Command {
     std::string_view name;
     int (*run)(Words);
 };
-constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show}};
+constexpr Command commands[] = {
+    {"validate", validate}, {"search", search}, {"show", show}, {"audit", audit}, {"reach", reach}};
 
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"
@@ -23,7 +24,11 @@ constexpr char usage[] =
     "  search --catalogue PATH [--text T] [--filter key=v,v]… [--sort K] [--limit N] [--json]\n"
     "      find credentials\n"
     "  show --catalogue PATH ID [--json]\n"
-    "      one credential with all that is derived from it\n";
+    "      one credential with all that is derived from it\n"
+    "  audit --catalogue PATH --learner FILE --award ID [--date D] [--entry] [--json]\n"
+    "      does what is held complete the award? Exit 0: yes, 1: no, 3: it depends, 4: undecided\n"
+    "  reach --catalogue PATH --learner FILE [--date D] [--json]\n"
+    "      every award, nearest first\n";
 
 int run(Words words) {
     if (words.empty() || words.front() == "--help" || words.front() == "help") {

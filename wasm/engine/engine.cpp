@@ -144,6 +144,15 @@ void cairn_compare(const unsigned char* request, std::uint32_t length) {
 void cairn_pathway(const unsigned char* request, std::uint32_t length) {
     answer([&](Explorer& ready) { return ready.pathway(view(request, length)); });
 }
+void cairn_learner(const unsigned char* request, std::uint32_t length) {
+    answer([&](Explorer& ready) { return ready.learner(view(request, length)); });
+}
+void cairn_audit(const unsigned char* request, std::uint32_t length) {
+    answer([&](Explorer& ready) { return ready.audit(view(request, length)); });
+}
+void cairn_reach(const unsigned char* request, std::uint32_t length) {
+    answer([&](Explorer& ready) { return ready.reach(view(request, length)); });
+}
 void cairn_frameworks() {
     answer([](Explorer& ready) { return Result<std::string>(ready.frameworks()); });
 }

@@ -35,6 +35,9 @@ void cairn_cards(const unsigned char* request, std::uint32_t length);
 void cairn_credential(const unsigned char* request, std::uint32_t length);
 void cairn_compare(const unsigned char* request, std::uint32_t length);
 void cairn_pathway(const unsigned char* request, std::uint32_t length);
+void cairn_learner(const unsigned char* request, std::uint32_t length);
+void cairn_audit(const unsigned char* request, std::uint32_t length);
+void cairn_reach(const unsigned char* request, std::uint32_t length);
 void cairn_frameworks();
 void cairn_ids();
 

@@ -1,0 +1,71 @@
+#include "cairn/audit.h"
+
+#include <cstdio>
+#include <string>
+
+#include "arguments.h"
+#include "audit_tree.h"
+#include "cairn/audit_json.h"
+#include "catalogue_option.h"
+#include "commands.h"
+#include "learner_option.h"
+
+namespace cairn::cli {
+namespace {
+
+constexpr std::string_view usage =
+    "usage: cairn audit --catalogue PATH --learner FILE --award ID [--date D] [--entry] [--json]\n"
+    "  exit 0: satisfied, 1: unsatisfied, 2: misuse or unreadable, 3: depends on what is not stated, 4: undecided\n";
+
+int exit_for(AuditStatus status) {
+    switch (status) {
+        case AuditStatus::satisfied:
+            return success;
+        case AuditStatus::unsatisfied:
+            return unsatisfied;
+        case AuditStatus::depends:
+            return depends;
+        case AuditStatus::undecided:
+            break;
+    }
+    return undecided;
+}
+
+}  // namespace
+
+int audit(Words words) {
+    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true},
+                                  {"--date", true},      {"--entry"},         {"--json"}};
+    const Arguments arguments(words, options);
+    if (!arguments.misuse().empty()) return explain_misuse(arguments.misuse(), usage);
+    if (!arguments.plain().empty())
+        return explain_misuse("unexpected " + std::string(arguments.plain().front()), usage);
+    const auto id = arguments.value("--award");
+    if (!id) return explain_misuse("no --award given", usage);
+    int exit = success;
+    const auto asked = open_question(arguments, exit);
+    if (!asked) {
+        print_problems(asked.problems());
+        return exit;
+    }
+    const Catalogue& catalogue = *asked.value().explorer.catalogue();
+    const Credential* award = catalogue.credential(*id);
+    const bool entry = arguments.has("--entry");
+    const Requirement* rule = !award         ? nullptr
+                              : !entry       ? award->requirement()
+                              : award->entry ? &*award->entry
+                                             : nullptr;
+    if (!rule) {
+        print_problems({{"", "",
+                         "\"" + std::string(*id) + "\" is no award of this catalogue that states " +
+                             (entry ? "an entry requirement" : "a requirement")}});
+        return misuse;
+    }
+    const AuditQuestion question{
+        &catalogue, &asked.value().frameworks, award, rule, entry, &asked.value().learner, asked.value().date};
+    const Audit result = cairn::audit(question);
+    std::puts((arguments.has("--json") ? encode_audit(question, result) : audit_tree(question, result)).c_str());
+    return exit_for(result.status);
+}
+
+}  // namespace cairn::cli
