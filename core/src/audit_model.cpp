@@ -79,6 +79,7 @@ LeafModel AuditModel::leaf_of(std::uint32_t node) const {
             if (take->count->max) leaf.max_count = *take->count->max;
         }
         if (take->share) leaf.share = &*take->share;
+        leaf.splits = take->split;
     } else {
         leaf.min_count = leaf.max_count = 1;
     }
@@ -112,6 +113,7 @@ LimitModel AuditModel::limit_of(std::uint32_t node, std::uint32_t number) const 
     if (const auto* least = std::get_if<AtLeast>(limit.rule)) {
         add_each([&](const Holding& one) { return contribution(least->amount, one.credits, in(least->of, one)); });
         limit.target = target(least->amount);
+        limit.by_credits = least->amount.unit != Amount::Unit::count;
         if (least->amount.unit == Amount::Unit::credits) limit.unit = LimitModel::Unit::credits;
         if (least->amount.unit == Amount::Unit::count) limit.unit = LimitModel::Unit::count;
     } else if (const auto* most = std::get_if<AtMost>(limit.rule)) {
@@ -119,7 +121,9 @@ LimitModel AuditModel::limit_of(std::uint32_t node, std::uint32_t number) const 
         add_each(
             [&](const Holding& one) { return turned(contribution(most->amount, one.credits, in(most->of, one))); });
         limit.target = -target(most->amount);
+        limit.by_credits = most->amount.unit != Amount::Unit::count;
     } else if (const auto* average = std::get_if<Average>(limit.rule)) {
+        limit.by_credits = true;
         add_each([&](const Holding& one) { return contribution(*average, one, one.credits, audit.setting.catalogue); });
     } else if (const auto* grade = std::get_if<MinGrade>(limit.rule)) {
         judge_each([&](const Holding& one) { return graded(one, grade->grade, audit.setting.catalogue); });
@@ -155,7 +159,7 @@ void AuditModel::find_sharing() {
             leaf.named.push_back(names(audit, leaf.node, other.node));
     for (std::uint32_t a = 0; a < leaves.size(); ++a)
         for (std::uint32_t b = 0; b < leaves.size(); ++b)
-            if (a != b && share_together(a, b)) leaves[a].shares = true;
+            if (a != b && (share_together(a, b) || (leaves[a].splits && leaves[b].splits))) leaves[a].shares = true;
 }
 
 void AuditModel::add_options(std::uint32_t holding, Truth least_membership) {
@@ -167,6 +171,31 @@ void AuditModel::add_options(std::uint32_t holding, Truth least_membership) {
         chosen.assign(1, candidates[first]);
         extend(chosen, candidates, first + 1, holdings[holding].options);
     }
+    add_parts(holding, candidates);
+}
+
+// Parts are whole hundredths of what is known exactly, in any of the leaves that split.
+void AuditModel::add_parts(std::uint32_t number, const std::vector<std::uint32_t>& candidates) {
+    const CreditRange& credits = audit.held[number].credits;
+    std::vector<std::uint32_t> splitting;
+    for (const std::uint32_t leaf : candidates)
+        if (leaves[leaf].splits) splitting.push_back(leaf);
+    if (splitting.empty() || !credits.exact()) return;
+    std::vector<UseOption>& options = holdings[number].options;
+    for (std::uint32_t chosen = 1; chosen < (1U << splitting.size()); ++chosen) {
+        std::vector<std::uint32_t> list;
+        for (std::size_t i = 0; i < splitting.size(); ++i)
+            if ((chosen >> i) & 1U) list.push_back(splitting[i]);
+        if (credits.low < std::max<std::int64_t>(2, static_cast<std::int64_t>(list.size()))) continue;
+        options.push_back(option_of(list));
+        options.back().parts = true;
+    }
+    // As the whole ones: in the order of the leaves, a longer list before what it begins with.
+    std::stable_sort(options.begin(), options.end(), [](const UseOption& a, const UseOption& b) {
+        for (std::size_t i = 0; i < std::min(a.leaves.size(), b.leaves.size()); ++i)
+            if (a.leaves[i] != b.leaves[i]) return a.leaves[i] < b.leaves[i];
+        return a.leaves.size() > b.leaves.size();
+    });
 }
 
 // Longer lists that begin alike come first: (id, p), (id, q) is before (id, p) and whatever comes after that.
@@ -217,12 +246,12 @@ std::string AuditModel::signature(std::uint32_t number) const {
     bool credits = false, date = false;
     std::vector<bool> judged(limits.size());
     for (const UseOption& option : holdings[number].options) {
-        add(-1);
+        add(option.parts ? -2 : -1);
         for (const std::uint32_t leaf : option.leaves) {
             const LeafModel& model = leaves[leaf];
             add(leaf);
             add(static_cast<int>(model.membership[number]));
-            credits = credits || model.min_credits > 0 || model.max_credits < unbounded || model.share;
+            credits = credits || model.min_credits > 0 || model.max_credits < no_maximum || model.share || option.parts;
         }
         for (const std::uint32_t limit : option.limits)
             judged[limit] = true;

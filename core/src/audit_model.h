@@ -3,6 +3,7 @@
 // pool, grade or date is looked at while searching.
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,16 @@
 
 namespace cairn {
 
+/// More than any sum.
+inline constexpr std::int64_t no_maximum = std::numeric_limits<std::int64_t>::max();
+
 /// `credential` or `take` outside tests. Credits in hundredths.
 struct LeafModel {
     std::uint32_t node = 0;
-    std::int64_t min_credits = 0, max_credits = unbounded;
-    std::int64_t min_count = 0, max_count = unbounded;
-    bool shares = false;                    ///< with any other leaf
+    std::int64_t min_credits = 0, max_credits = no_maximum;
+    std::int64_t min_count = 0, max_count = no_maximum;
+    bool splits = false;                    ///< may count parts
+    bool shares = false;                    ///< what it counts may count in another leaf too, wholly or in part
     const Share* share = nullptr;           ///< its own, whose maximum binds the overlap
     std::vector<bool> named;                ///< by leaf: named by its own share
     std::vector<Truth> membership;          ///< by holding
@@ -32,6 +37,7 @@ struct LimitModel {
     const LimitRule* rule = nullptr;
     Kind kind = Kind::whole;
     Unit unit = Unit::none;
+    bool by_credits = false;  ///< of a part, a `sum` gets a part of what the whole adds
     std::int64_t target = 0;
     std::vector<Range> adds;             ///< by holding
     std::vector<Truth> each;             ///< by holding
@@ -50,11 +56,12 @@ struct NodeModel {
     std::vector<std::uint32_t> limits;
 };
 
-/// One way to use an achievement: given whole to these leaves (more than one only where they share).
+/// One way to use an achievement: given whole to these leaves (more than one only where they share), or to each of them a part.
 struct UseOption {
     std::vector<std::uint32_t> leaves;
     std::vector<std::uint32_t> nodes;   ///< those leaves' nodes and all above them, each once
     std::vector<std::uint32_t> limits;  ///< of those nodes
+    bool parts = false;
 };
 
 struct HoldingModel {
@@ -81,6 +88,7 @@ private:
     void add_options(std::uint32_t holding, Truth least_membership);
     void extend(std::vector<std::uint32_t>& leaves, const std::vector<std::uint32_t>& candidates, std::size_t next,
                 std::vector<UseOption>& options) const;
+    void add_parts(std::uint32_t holding, const std::vector<std::uint32_t>& candidates);
     UseOption option_of(const std::vector<std::uint32_t>& leaves) const;
     void find_alike();
     std::string signature(std::uint32_t holding) const;

@@ -1,6 +1,7 @@
 #include "audit_search.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "audit_judge.h"
 #include "audit_state.h"
@@ -56,7 +57,7 @@ private:
         // If nothing more is needed, giving nothing more is best.
         if (least.used == state_.used() || state_.complete()) {
             const Price closed = state_.price(true);
-            if (!closed.impossible() && (closed == least || state_.complete())) return keep(closed);
+            if (!closed.impossible() && (closed == least || state_.complete()) && settle(closed)) return;
         }
         if (!state_.complete()) branch(least.used > state_.used() || least.core > 0);
     }
@@ -90,16 +91,41 @@ private:
         state_.take_back();
     }
 
-    void keep(const Price& price) {
-        if (compared(price) >= bar_) return;
+    /// Finds out how much each part is, by halves. True if that made it a result of this price.
+    bool settle(const Price& price) {
+        if (compared(price) >= bar_) return false;
+        if (state_.settled()) return keep(price);
+        std::size_t widest = 0;
+        for (std::size_t part = 1; part < state_.parts().size(); ++part)
+            if (width(part) > width(widest)) widest = part;
+        const AuditState::Part whole = state_.parts()[widest];
+        const std::int64_t middle = whole.low + (whole.high - whole.low) / 2;
+        bool kept = false;
+        for (const auto& [low, high] : {std::pair(middle + 1, whole.high), std::pair(whole.low, middle)}) {
+            if (effort_.left == 0) effort_.spent = true;
+            if (effort_.spent || kept || !state_.narrow(widest, low, high)) continue;
+            --effort_.left;
+            ++effort_.made;
+            const Price half = state_.price(true);
+            if (!half.impossible()) kept = settle(half) && half == price;
+            state_.widen(widest, whole.low, whole.high);
+        }
+        return kept;
+    }
+
+    std::int64_t width(std::size_t part) const { return state_.parts()[part].high - state_.parts()[part].low; }
+
+    bool keep(const Price& price) {
+        if (compared(price) >= bar_) return false;
         Allocation found{price, state_.uses(), {}};
         if (fulfil_ != Fulfil::nothing) found.core = state_.core();
         // What was taken as fulfilled as a whole may hide that the award is certainly not met.
         if (fulfil_ == Fulfil::unknown && price.composites > 0 &&
             judge(model_.audit, found.uses, {}).status() == Truth::no)
-            return;
+            return false;
         bar_ = compared(price);
         best_ = std::move(found);
+        return true;
     }
 
     bool done() const { return effort_.spent || (first_only_ && best_); }

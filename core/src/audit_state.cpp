@@ -86,8 +86,16 @@ void AuditState::give(const UseOption* option) {
     for (const std::uint32_t leaf : option->leaves) {
         LeafState& state = leaves_[leaf];
         ++state.count;
-        state.low += credits.low;
-        state.high += credits.high;
+        if (option->parts) {
+            const auto others = static_cast<std::int64_t>(option->leaves.size()) - 1;
+            // One alone is a proper part, or it would be the whole.
+            parts_.push_back(
+                {static_cast<std::uint32_t>(holding), leaf, 1, credits.low - std::max<std::int64_t>(1, others)});
+            give_part(parts_.back(), 1);
+        } else {
+            state.low += credits.low;
+            state.high += credits.high;
+        }
         state.unsure += model_.leaves[leaf].membership[holding] != Truth::yes;
     }
     for (const std::uint32_t node : option->nodes)
@@ -95,7 +103,8 @@ void AuditState::give(const UseOption* option) {
     for (const std::uint32_t number : option->limits) {
         const LimitModel& limit = model_.limits[number];
         LimitState& state = limits_[number];
-        if (limit.kind == LimitModel::Kind::sum) state.sum.add(limit.adds[holding].low, limit.adds[holding].high);
+        if (limit.kind == LimitModel::Kind::sum && !(option->parts && limit.by_credits))
+            state.sum.add(limit.adds[holding].low, limit.adds[holding].high);
         if (limit.kind != LimitModel::Kind::each) continue;
         state.unknown += limit.each[holding] == Truth::unknown;
         state.no += limit.each[holding] == Truth::no;
@@ -109,11 +118,17 @@ void AuditState::take_back() {
     const std::size_t holding = choices_.size();
     --used_;
     const CreditRange& credits = model_.audit.held[holding].credits;
-    for (const std::uint32_t leaf : option->leaves) {
+    for (std::size_t i = option->leaves.size(); i-- > 0;) {
+        const std::uint32_t leaf = option->leaves[i];
         LeafState& state = leaves_[leaf];
         --state.count;
-        state.low -= credits.low;
-        state.high -= credits.high;
+        if (option->parts) {
+            give_part(parts_.back(), -1);
+            parts_.pop_back();
+        } else {
+            state.low -= credits.low;
+            state.high -= credits.high;
+        }
         state.unsure -= model_.leaves[leaf].membership[holding] != Truth::yes;
     }
     for (const std::uint32_t node : option->nodes)
@@ -121,11 +136,50 @@ void AuditState::take_back() {
     for (const std::uint32_t number : option->limits) {
         const LimitModel& limit = model_.limits[number];
         LimitState& state = limits_[number];
-        if (limit.kind == LimitModel::Kind::sum) state.sum.add(-limit.adds[holding].low, -limit.adds[holding].high);
+        if (limit.kind == LimitModel::Kind::sum && !(option->parts && limit.by_credits))
+            state.sum.add(-limit.adds[holding].low, -limit.adds[holding].high);
         if (limit.kind != LimitModel::Kind::each) continue;
         state.unknown -= limit.each[holding] == Truth::unknown;
         state.no -= limit.each[holding] == Truth::no;
     }
+}
+
+// What a part adds to a sum is that much of what the whole adds, which has as many hundredths as a factor.
+void AuditState::give_part(const Part& part, std::int64_t sign) {
+    leaves_[part.leaf].parts_low += sign * part.low;
+    leaves_[part.leaf].parts_high += sign * part.high;
+    const std::int64_t whole = model_.audit.held[part.holding].credits.low;
+    for (std::uint32_t node = model_.leaves[part.leaf].node;; node = model_.audit.nodes[node].parent) {
+        for (const std::uint32_t number : model_.nodes[node].limits) {
+            const LimitModel& limit = model_.limits[number];
+            if (limit.kind != LimitModel::Kind::sum || !limit.by_credits) continue;
+            const Range each{limit.adds[part.holding].low / whole, limit.adds[part.holding].high / whole};
+            limits_[number].parts.add(sign * each.low * (each.low > 0 ? part.high : part.low),
+                                      sign * each.high * (each.high > 0 ? part.high : part.low));
+        }
+        if (node == 0) break;
+    }
+}
+
+bool AuditState::narrow(std::size_t number, std::int64_t low, std::int64_t high) {
+    const Part& part = parts_[number];
+    std::int64_t least = low - part.low;
+    for (const Part& other : parts_)
+        if (other.holding == part.holding) least += other.low;
+    if (least > model_.audit.held[part.holding].credits.low) return false;
+    widen(number, low, high);
+    return true;
+}
+
+void AuditState::widen(std::size_t number, std::int64_t low, std::int64_t high) {
+    give_part(parts_[number], -1);
+    parts_[number].low = low;
+    parts_[number].high = high;
+    give_part(parts_[number], 1);
+}
+
+bool AuditState::settled() const {
+    return std::all_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.low == part.high; });
 }
 
 bool AuditState::fits(const UseOption& option) const {
@@ -133,14 +187,14 @@ bool AuditState::fits(const UseOption& option) const {
     return std::all_of(option.leaves.begin(), option.leaves.end(), [&](std::uint32_t leaf) {
         const LeafModel& model = model_.leaves[leaf];
         const LeafState& state = leaves_[leaf];
-        return state.count + 1 <= model.max_count && state.low + credits.low <= model.max_credits;
+        const std::int64_t least = option.parts ? 1 : credits.low;
+        return state.count + 1 <= model.max_count && leaf_low(leaf) + least <= model.max_credits;
     });
 }
 
 bool AuditState::wanted(const UseOption& option) const {
     return std::any_of(option.leaves.begin(), option.leaves.end(), [&](std::uint32_t leaf) {
-        return leaves_[leaf].count < model_.leaves[leaf].min_count ||
-               leaves_[leaf].low < model_.leaves[leaf].min_credits;
+        return leaves_[leaf].count < model_.leaves[leaf].min_count || leaf_low(leaf) < model_.leaves[leaf].min_credits;
     });
 }
 
@@ -164,10 +218,14 @@ std::vector<Element> AuditState::core() {
 
 std::vector<Use> AuditState::uses() const {
     std::vector<Use> uses;
-    for (std::size_t holding = 0; holding < choices_.size(); ++holding)
-        if (choices_[holding])
-            for (const std::uint32_t leaf : choices_[holding]->leaves)
-                uses.push_back({model_.audit.held[holding].achievement, model_.leaves[leaf].node, {}});
+    auto part = parts_.begin();
+    for (std::size_t holding = 0; holding < choices_.size(); ++holding) {
+        if (!choices_[holding]) continue;
+        for (const std::uint32_t leaf : choices_[holding]->leaves) {
+            uses.push_back({model_.audit.held[holding].achievement, model_.leaves[leaf].node, {}});
+            if (choices_[holding]->parts) uses.back().part = Decimal{part++->low};
+        }
+    }
     return uses;
 }
 
@@ -228,10 +286,12 @@ Price AuditState::form_price(std::uint32_t number) {
 
 Truth AuditState::leaf_truth(const LeafModel& leaf, const LeafState& state, const LeafRest& rest) const {
     const bool sure = state.unsure == 0 && state.count + rest.sure_count >= leaf.min_count &&
-                      state.low + rest.sure_low >= leaf.min_credits && state.high <= leaf.max_credits;
+                      state.low + state.parts_high + rest.sure_low >= leaf.min_credits &&
+                      state.high + state.parts_low <= leaf.max_credits;
     if (sure) return Truth::yes;
-    const bool possible = state.count + rest.count >= leaf.min_count && state.high + rest.high >= leaf.min_credits &&
-                          state.low <= leaf.max_credits;
+    const bool possible = state.count + rest.count >= leaf.min_count &&
+                          state.high + state.parts_high + rest.high >= leaf.min_credits &&
+                          state.low + state.parts_low <= leaf.max_credits;
     return possible ? Truth::unknown : Truth::no;
 }
 
@@ -244,6 +304,7 @@ Truth AuditState::overlap_truth(const LeafModel& leaf, std::uint32_t number) con
         if (std::find(given.begin(), given.end(), number) == given.end()) continue;
         const bool elsewhere =
             std::any_of(given.begin(), given.end(), [&](std::uint32_t other) { return leaf.named[other]; });
+        if (choices_[holding]->parts) continue;  // a part is nowhere else
         const Range range = contribution(leaf.share->max, model_.audit.held[holding].credits, truth(elsewhere));
         overlap.add(range.low, range.high);
     }
@@ -274,7 +335,7 @@ Price AuditState::leaf_price(const LeafModel& leaf, std::uint32_t number) {
     Price price = element_price(status, leaf.min_credits - state.low - rest.low,
                                 leaf.min_count - state.count - rest.count, {leaf.node, {}});
     if (status == Truth::yes && !closed_) price.used = still_used(leaf, state);
-    if (leaf.min_credits > 0) price.surplus = std::max<std::int64_t>(0, state.low - leaf.min_credits);
+    if (leaf.min_credits > 0) price.surplus = std::max<std::int64_t>(0, leaf_low(number) - leaf.min_credits);
     return price;
 }
 
@@ -398,11 +459,12 @@ Price AuditState::limit_price(std::uint32_t number) {
     const Truth status = limit_truth(limit, number);
     std::int64_t credits = 0, count = 0;
     if (status != Truth::yes && limit.unit != LimitModel::Unit::none) {
-        const std::int64_t lacks = limit.target - state.sum.low - rest_of_limit(number).low;
+        const std::int64_t lacks = limit.target - state.sum.low - state.parts.low - rest_of_limit(number).low;
         (limit.unit == LimitModel::Unit::credits ? credits : count) = lacks;
     }
     Price price = element_price(status, credits, count, limit.element);
-    if (status == Truth::yes && !closed_ && limit.kind == LimitModel::Kind::sum && state.sum.low < limit.target)
+    if (status == Truth::yes && !closed_ && limit.kind == LimitModel::Kind::sum && parts_.empty() &&
+        state.sum.low < limit.target)
         price.used = still_used(limit, state);
     return price;
 }
@@ -412,14 +474,15 @@ Truth AuditState::limit_truth(const LimitModel& limit, std::uint32_t number) {
     switch (limit.kind) {
         case LimitModel::Kind::sum: {
             const Range rest = rest_of_limit(number);
-            return at_least({state.sum.low + rest.low, state.sum.high + rest.high}, limit.target);
+            return at_least({state.sum.low + state.parts.low + rest.low, state.sum.high + state.parts.high + rest.high},
+                            limit.target);
         }
         case LimitModel::Kind::each:
             return state.no > 0 ? Truth::no : state.unknown > 0 ? Truth::unknown : Truth::yes;
         case LimitModel::Kind::whole:
             break;
     }
-    if (!closed_) {
+    if (!closed_ || !settled()) {
         if (const auto* spread = std::get_if<Spread>(limit.rule)) return spread_truth(limit, *spread);
         if (std::holds_alternative<Last>(*limit.rule)) return Truth::yes;
     }
@@ -459,7 +522,16 @@ std::vector<Counted> AuditState::counted(std::uint32_t node, bool with_rest) con
         } else {
             break;
         }
-        if (counts) list.push_back({&model_.audit.held[holding], model_.audit.held[holding].credits, true});
+        if (!counts) continue;
+        list.push_back({&model_.audit.held[holding], model_.audit.held[holding].credits, true});
+        if (holding >= choices_.size() || !choices_[holding]->parts) continue;
+        CreditRange& credits = list.back().credits;
+        credits = {0, 0};
+        for (const Part& part : parts_) {
+            const std::uint32_t at = model_.leaves[part.leaf].node;
+            if (part.holding == holding && at >= node && at < model_.audit.nodes[node].end)
+                credits.low = credits.high = credits.low + part.low;
+        }
     }
     return list;
 }

@@ -25,6 +25,20 @@ public:
     /// Some leaf of it has less than its minimum.
     bool wanted(const UseOption& option) const;
 
+    /// A part of an achievement, in hundredths: between these two.
+    struct Part {
+        std::uint32_t holding;
+        std::uint32_t leaf;
+        std::int64_t low;
+        std::int64_t high;
+    };
+    const std::vector<Part>& parts() const { return parts_; }
+    /// How much a part may be. The parts of an achievement are together at most the whole: nothing is changed and false if not.
+    bool narrow(std::size_t part, std::int64_t low, std::int64_t high);
+    void widen(std::size_t part, std::int64_t low, std::int64_t high);
+    /// Every part is known to the hundredth.
+    bool settled() const;
+
     /// Never more than any completion costs. `closed`: nothing more is given, and it is exact.
     Price price(bool closed);
     /// What is taken as fulfilled at that price, in document order. Only if closed.
@@ -34,10 +48,12 @@ public:
 private:
     struct LeafState {
         std::int64_t count = 0, low = 0, high = 0;
+        std::int64_t parts_low = 0, parts_high = 0;
         std::uint32_t unsure = 0;
     };
     struct LimitState {
         Range sum;
+        Range parts;  ///< the most that parts may add
         std::uint32_t unknown = 0, no = 0;
     };
     /// Of the candidates from some achievement on.
@@ -45,6 +61,8 @@ private:
         std::int64_t count = 0, sure_count = 0, sure_low = 0, low = 0, high = 0;
     };
 
+    void give_part(const Part& part, std::int64_t sign);
+    std::int64_t leaf_low(std::uint32_t leaf) const { return leaves_[leaf].low + leaves_[leaf].parts_low; }
     bool committed(std::uint32_t node) const { return given_[node] > 0; }
     bool may_fulfil(Truth status) const;
     Price element_price(Truth status, std::int64_t credits, std::int64_t count, Element element);
@@ -75,6 +93,7 @@ private:
     std::vector<Element>* core_ = nullptr;  ///< where what is fulfilled is noted, if anyone asks
 
     std::vector<const UseOption*> choices_;
+    std::vector<Part> parts_;
     std::int64_t used_ = 0;
     std::vector<LeafState> leaves_;
     std::vector<LimitState> limits_;
