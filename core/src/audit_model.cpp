@@ -132,11 +132,34 @@ LimitModel AuditModel::limit_of(std::uint32_t node, std::uint32_t number) const 
     } else if (std::holds_alternative<Unused>(*limit.rule)) {
         judge_each([&](const Holding& one) { return truth(!one.used_elsewhere); });
     }
+    if (const auto* spread = std::get_if<Spread>(limit.rule)) add_groups(*spread, limit);
     for (std::uint32_t holding = 0; holding < limit.adds.size(); ++holding)
         limit.by_size.push_back(holding);
     put_in_order(limit.by_size,
                  [&](std::uint32_t a, std::uint32_t b) { return limit.adds[a].low > limit.adds[b].low; });
     return limit;
+}
+
+void AuditModel::add_groups(const Spread& spread, LimitModel& limit) const {
+    if (!spread.per_group || !spread.per_group->at_most) return;
+    std::vector<GroupsOf> groups;
+    std::vector<std::string> keys;
+    for (const Holding& holding : audit.held) {
+        groups.push_back(groups_of(spread.by, holding, audit.setting.frameworks));
+        keys.insert(keys.end(), groups.back().keys.begin(), groups.back().keys.end());
+    }
+    sort_and_unite(keys);
+    const Amount& most = *spread.per_group->at_most;
+    for (const std::string& key : keys) {
+        LimitModel::Group group{-target(most), most.unit != Amount::Unit::count, {}};
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const auto& of_it = groups[i].keys;
+            const Truth inside =
+                groups[i].unknown ? Truth::unknown : truth(std::find(of_it.begin(), of_it.end(), key) != of_it.end());
+            group.adds.push_back(turned(contribution(most, audit.held[i].credits, inside)));
+        }
+        limit.groups.push_back(std::move(group));
+    }
 }
 
 Truth AuditModel::idle_of(std::uint32_t number) const {

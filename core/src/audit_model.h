@@ -39,8 +39,15 @@ struct LimitModel {
     Unit unit = Unit::none;
     bool by_credits = false;  ///< of a part, a `sum` gets a part of what the whole adds
     std::int64_t target = 0;
-    std::vector<Range> adds;             ///< by holding
-    std::vector<Truth> each;             ///< by holding
+    std::vector<Range> adds;  ///< by holding
+    std::vector<Truth> each;  ///< by holding
+    /// Sums that must be reached too for the limit to hold: of a spread, for each group that keeps to a maximum.
+    struct Group {
+        std::int64_t target = 0;
+        bool by_credits = false;
+        std::vector<Range> adds;
+    };
+    std::vector<Group> groups;
     std::vector<std::uint32_t> by_size;  ///< holdings, what adds most first
 };
 
@@ -83,6 +90,7 @@ private:
     void add_node(std::uint32_t node);
     LeafModel leaf_of(std::uint32_t node) const;
     LimitModel limit_of(std::uint32_t node, std::uint32_t limit) const;
+    void add_groups(const Spread& spread, LimitModel& limit) const;
     Truth idle_of(std::uint32_t node) const;
     void find_sharing();
     void add_options(std::uint32_t holding, Truth least_membership);

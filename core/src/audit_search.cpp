@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "audit_bound.h"
 #include "audit_judge.h"
 #include "audit_state.h"
 
@@ -12,7 +13,12 @@ namespace {
 class Search {
 public:
     Search(const AuditModel& model, Fulfil fulfil, Effort& effort)
-        : model_(model), fulfil_(fulfil), effort_(effort), state_(model, fulfil), chosen_(model.holdings.size()) {}
+        : model_(model),
+          fulfil_(fulfil),
+          effort_(effort),
+          state_(model, fulfil),
+          bound_(model, fulfil),
+          chosen_(model.holdings.size()) {}
 
     bool any() {
         bar_ = Price::never();
@@ -59,7 +65,19 @@ private:
             const Price closed = state_.price(true);
             if (!closed.impossible() && (closed == least || state_.complete()) && settle(closed)) return;
         }
+        if (!state_.complete() && beyond_bar()) return;
         if (!state_.complete()) branch(least.used > state_.used() || least.core > 0);
+    }
+
+    // The bar as one sum. While composites as a whole may be fulfilled, there is no such sum.
+    bool beyond_bar() {
+        const int rounds = effort_.made < 3 ? 200 : 4;
+        const auto all = static_cast<std::int64_t>(model_.holdings.size()) + 1;
+        if (fulfil_ == Fulfil::nothing) {
+            const std::int64_t most = in_order_ ? bar_.used : all;
+            return bound_.reaches(most + (in_order_ && bar_.surplus > 0 ? 1 : 0) - state_.used(), {0, 0, 1}, rounds);
+        }
+        return false;
     }
 
     void branch(bool more_needed) {
@@ -87,7 +105,9 @@ private:
     void descend(std::uint32_t option, const UseOption* use) {
         chosen_[state_.decided()] = option;
         state_.give(use);
+        bound_.give(use, option);
         step();
+        bound_.take_back();
         state_.take_back();
     }
 
@@ -134,6 +154,7 @@ private:
     Fulfil fulfil_;
     Effort& effort_;
     AuditState state_;
+    AuditBound bound_;
     std::vector<std::uint32_t> chosen_;
     Price bar_;
     bool in_order_ = false;
