@@ -1,0 +1,68 @@
+// Rules of two other formats, turned into ours at test time from ../shared/samples (which is no part of the project). Of each:
+// the catalogue is valid, an empty record does not satisfy it, a record of everything it lists does, and of the fewest that do
+// none can be spared.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { after, test } from "node:test";
+import { problems, readJson, root } from "../schema/schemas.mjs";
+import { audit, command, Documents, obstacle } from "./run.mjs";
+import { Pathway } from "./samples/ctdl.mjs";
+import { Programme } from "./samples/princeton.mjs";
+import { parseYaml } from "./samples/yaml.mjs";
+
+const samples = new URL("../shared/samples/", root);
+const documents = new Documents();
+after(() => documents.remove());
+
+const achievement = (credential, i) => ({ id: `a${i}`, credential, issued: "2026-01-15" });
+
+/** An award of a catalogue with a record that holds some credentials and has reached some milestones. */
+function ask(catalogue, award, credentials, milestones) {
+  const learner = { cairn: "learner/1", achievements: credentials.map(achievement), milestones };
+  return audit({ catalogue, learner, award, date: "2027-01-11" }, documents);
+}
+
+function checkCatalogue(catalogue) {
+  assert.deepEqual(problems("catalogue.schema.json", catalogue), []);
+  const done = spawnSync(command, ["validate", documents.path(catalogue)], { encoding: "utf8" });
+  assert.equal(done.status, 0, done.stdout + done.stderr);
+}
+
+/** The audits that every converted rule must pass. */
+function checkAudits(catalogue, award, milestones) {
+  assert.equal(obstacle(), undefined);
+  const listed = catalogue.credentials.map(({ id }) => id).filter((id) => id !== award);
+  assert.equal(ask(catalogue, award, [], []).status, "unsatisfied", "an empty record");
+
+  const all = ask(catalogue, award, listed, milestones);
+  assert.equal(all.status, "satisfied", "a record of everything listed");
+  const fewest = [...new Set(all.counted.map((use) => use.achievement))].map((id) => listed[Number(id.slice(1))]);
+  assert.equal(ask(catalogue, award, fewest, milestones).status, "satisfied", `the fewest that satisfy: ${fewest}`);
+  if (fewest.length) assert.equal(ask(catalogue, award, fewest.slice(1), milestones).status, "unsatisfied", `all but ${fewest[0]}`);
+  else assert.equal(ask(catalogue, award, listed, milestones.slice(1)).status, "unsatisfied", `all but ${milestones[0]}`);
+}
+
+const princeton = new URL("princeton/minors/", samples);
+if (!existsSync(princeton)) test("Princeton programmes", { skip: "../shared/samples/princeton is not there" }, () => {});
+else {
+  for (const file of readdirSync(princeton)) {
+    const programme = new Programme(parseYaml(readFileSync(new URL(file, princeton), "utf8")));
+    test(`Princeton ${file}: the catalogue is valid`, () => checkCatalogue(programme.catalogue));
+    test(`Princeton ${file}: empty, everything, one short`, () =>
+      checkAudits(programme.catalogue, programme.award(), [...programme.milestones]));
+  }
+}
+
+const ctdl = new URL("ctdl/CompTIA/", samples);
+if (!existsSync(ctdl)) test("CTDL pathways", { skip: "../shared/samples/ctdl is not there" }, () => {});
+else {
+  for (const file of ["CompTIA-IT_Networking_Specialist.jsonld", "CTDL-French_BA_Marketable_Skills.json"]) {
+    const pathway = new Pathway(readJson(new URL(file, ctdl)));
+    test(`CTDL ${file}: the catalogue is valid`, () => checkCatalogue(pathway.catalogue));
+    for (const award of pathway.awards) {
+      const { title } = pathway.catalogue.credentials.find(({ id }) => id === award);
+      test(`CTDL ${file}: ${title}: empty, everything, one short`, () => checkAudits(pathway.catalogue, award, [...pathway.milestones]));
+    }
+  }
+}
