@@ -29,19 +29,30 @@ function checkCatalogue(catalogue) {
   assert.equal(done.status, 0, done.stdout + done.stderr);
 }
 
-/** The audits that every converted rule must pass. */
-function checkAudits(catalogue, award, milestones) {
-  assert.equal(obstacle(), undefined);
-  const listed = catalogue.credentials.map(({ id }) => id).filter((id) => id !== award);
-  assert.equal(ask(catalogue, award, [], []).status, "unsatisfied", "an empty record");
-
+/** Credentials that satisfy an award and none of which can be spared: those counted, or where it only tests, all but the needless. */
+function fewestThatSatisfy(catalogue, award, listed, milestones) {
   const all = ask(catalogue, award, listed, milestones);
   assert.equal(all.status, "satisfied", "a record of everything listed");
-  const fewest = [...new Set(all.counted.map((use) => use.achievement))].map((id) => listed[Number(id.slice(1))]);
+  const used = [...new Set(all.counted.map((use) => use.achievement))];
+  if (used.length) return used.map((id) => listed[Number(id.slice(1))]);
+  return listed.reduce((kept, credential) => {
+    const without = kept.filter((other) => other !== credential);
+    return ask(catalogue, award, without, milestones).status === "satisfied" ? without : kept;
+  }, listed);
+}
+
+/** The audits that every converted rule must pass. */
+function checkAudits(catalogue, award, milestones) {
+  const listed = catalogue.credentials.map(({ id }) => id).filter((id) => id !== award);
+  assert.equal(ask(catalogue, award, [], []).status, "unsatisfied", "an empty record");
+  const fewest = fewestThatSatisfy(catalogue, award, listed, milestones);
   assert.equal(ask(catalogue, award, fewest, milestones).status, "satisfied", `the fewest that satisfy: ${fewest}`);
   if (fewest.length) assert.equal(ask(catalogue, award, fewest.slice(1), milestones).status, "unsatisfied", `all but ${fewest[0]}`);
   else assert.equal(ask(catalogue, award, listed, milestones.slice(1)).status, "unsatisfied", `all but ${milestones[0]}`);
 }
+
+test("cairn has an audit", () => assert.equal(obstacle(), undefined));
+const auditTest = obstacle() ? () => {} : test;
 
 const princeton = new URL("princeton/minors/", samples);
 if (!existsSync(princeton)) test("Princeton programmes", { skip: "../shared/samples/princeton is not there" }, () => {});
@@ -49,7 +60,7 @@ else {
   for (const file of readdirSync(princeton)) {
     const programme = new Programme(parseYaml(readFileSync(new URL(file, princeton), "utf8")));
     test(`Princeton ${file}: the catalogue is valid`, () => checkCatalogue(programme.catalogue));
-    test(`Princeton ${file}: empty, everything, one short`, () =>
+    auditTest(`Princeton ${file}: empty, everything, one short`, () =>
       checkAudits(programme.catalogue, programme.award(), [...programme.milestones]));
   }
 }
@@ -62,7 +73,7 @@ else {
     test(`CTDL ${file}: the catalogue is valid`, () => checkCatalogue(pathway.catalogue));
     for (const award of pathway.awards) {
       const { title } = pathway.catalogue.credentials.find(({ id }) => id === award);
-      test(`CTDL ${file}: ${title}: empty, everything, one short`, () => checkAudits(pathway.catalogue, award, [...pathway.milestones]));
+      auditTest(`CTDL ${file}: ${title}: empty, everything, one short`, () => checkAudits(pathway.catalogue, award, [...pathway.milestones]));
     }
   }
 }

@@ -1,7 +1,7 @@
 // Turns a CTDL pathway into a catalogue of ours. A component that is a credential, or the pathway's destination, is a record; its
-// conditions are the record's requirement. A condition asks for `requiredNumber` of its target components: `some`. A target that is
-// a credential is named; one that only groups is written out in its place; one that is neither, or that the file does not describe,
-// must be attested.
+// conditions are the record's requirement. A condition asks for `requiredNumber` of its target components (all, if it does not say):
+// `some`. A target that is a credential must be held: CTDL knows no using up, and the same one stands under several conditions.
+// A target that only groups is written out in its place; one that is neither, or that the file does not describe, must be attested.
 
 const short = (name) => String(name).replace(/^ceterms:/, "");
 const list = (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
@@ -34,7 +34,7 @@ export class Pathway {
 
   #target(id) {
     const node = this.components.get(id);
-    if (node && this.#isCredential(node)) return { credential: id };
+    if (node && this.#isCredential(node)) return { holds: id };
     if (node?.hasCondition) return this.#requirement(node);
     this.milestones.add(id);
     return { milestone: id };
@@ -45,7 +45,7 @@ export class Pathway {
     if (unknown.length) throw new Error(`a condition has ${unknown}`);
     const plain = component(condition);
     const of = list(plain.targetComponent).map((id) => this.#target(id));
-    return { some: { min: plain.requiredNumber, of } };
+    return { some: { min: plain.requiredNumber ?? of.length, of } };
   }
 
   #requirement(node) {
