@@ -23,6 +23,14 @@ function waysToSum(sum, most) {
   return ways;
 }
 
+/** The parts that need more than all their children may give: no record can satisfy them. */
+export function impossibleParts(node) {
+  const children = (node.req_list ?? []).filter((child) => child.max_counted !== 0);
+  const most = children.reduce((sum, child) => sum + (child.max_counted ?? 1), 0);
+  const own = children.length && needOf(node, children.length) > most ? [`${clean(node.name)} needs ${node.min_needed} of at most ${most}`] : [];
+  return [...own, ...children.flatMap(impossibleParts)];
+}
+
 export class Programme {
   #courses;
   courses = new Set();
