@@ -34,7 +34,7 @@ export async function shippedFiles() {
   return files.map((file) => file.path.slice('data/'.length));
 }
 
-/** File name → content: `isced-f.de.json` is `{"07": "…"}`, in English where a name is not translated. */
+/** File name → content: `isced-f.de.json` is `{"07": "…"}`, and `{"07": {"en": "…"}}` where a name is not translated. */
 export async function codeListFiles() {
   const files = {};
   for (const list of codeLists) {
@@ -47,8 +47,11 @@ export async function codeListFiles() {
     }
     for (const language of languages) {
       const names = Object.entries(codes).flatMap(([code, name]) => {
-        const text = name[language] ?? name.en;
-        return text === undefined ? [] : [[code, text.charAt(0).toLocaleUpperCase(language) + text.slice(1)]];
+        const spoken = name[language] === undefined ? 'en' : language;
+        const text = name[spoken];
+        if (text === undefined) return [];
+        const shown = text.charAt(0).toLocaleUpperCase(spoken) + text.slice(1);
+        return [[code, spoken === language ? shown : { [spoken]: shown }]];
       });
       // As entries, in the list's order: object keys that look like numbers would come first.
       files[`${list}.${language}.json`] =

@@ -28,7 +28,7 @@ test('a credential page answers every heading, and says where nothing is stated'
   expect(sections).toContain('What you will learn');
   expect(sections).toContain('Quality assurance');
   expect(sections).toContain('Recognition');
-  expect(await page.locator('dd.not-stated').count()).toBeGreaterThan(0);
+  expect(await page.locator('.row.not-stated').count()).toBeGreaterThan(0);
   expect(await page.locator('#level').innerText()).toContain('What EQF level 4 means');
   await page.locator('.equivalents summary').click();
   expect(await page.locator('.equivalents tbody tr').count()).toBeGreaterThan(20);
@@ -39,6 +39,26 @@ test('a credential page answers every heading, and says where nothing is stated'
 test('a credential that the catalogue lacks is said to be missing', async () => {
   const page = await site.open('credential/?id=no-such-thing');
   expect(await page.locator('h1').innerText()).toBe('There is no such credential here');
+});
+
+test('a pathway without an award, or of none, says what to do', async () => {
+  for (const [path, title] of [
+    ['pathway/', 'Which award?'],
+    ['pathway/?id=no-such-thing', 'There is no pathway to show here'],
+  ] as const) {
+    const page = await site.open(path);
+    expect(await page.locator('h1').innerText()).toBe(title);
+    await page.getByRole('link', { name: 'To the awards that others stack into' }).click();
+    await settled(page);
+    expect(await page.locator('.card').count()).toBeGreaterThan(5);
+    expect(new URL(page.url()).search).toBe('?stackable=award');
+  }
+});
+
+test('a name that the reader’s language lacks is shown in English, and says so', async () => {
+  const page = await site.open(`credential/${credential}/?lang=de`);
+  const occupation = page.locator('#work bdi', { hasText: 'Health care assistants' });
+  expect(await occupation.getAttribute('lang')).toBe('en');
 });
 
 test('credentials are chosen on their cards and compared under an address that holds the choice', async () => {
@@ -58,7 +78,7 @@ test('credentials are chosen on their cards and compared under an address that h
   await settled(page);
   expect(await page.locator('.comparison thead th').count()).toBe(3);
   await page
-    .getByRole('button', { name: /^Take out/ })
+    .getByRole('button', { name: /^Remove/ })
     .first()
     .click();
   await settled(page);

@@ -20,6 +20,11 @@ describe('an address', () => {
     expect(writeAddress(placeOf('browse'))).toBe('');
   });
 
+  test('rounds the ends of a range to what the engine takes', () => {
+    const { ranges } = readAddress('', '?workload=1.239..99999999&weeks=0.004..&cost=..1.005').query;
+    expect(ranges).toEqual({ workload: [1.24, 100_000], weeks: [0, null], cost: [null, 1] });
+  });
+
   test('gives back every choice that was written into it', () => {
     const place: Place = {
       page: 'browse',

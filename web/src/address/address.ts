@@ -1,5 +1,6 @@
 /** A {@link Place} as an address under the site's root, and back. Whatever an address says that is unknown is left out. */
 import {
+  bound,
   emptyQuery,
   facets,
   languages,
@@ -11,6 +12,7 @@ import {
   type PageName,
   type Place,
   type Query,
+  type RangeName,
   type Sort,
 } from './place';
 
@@ -57,7 +59,7 @@ function readQuery(parameters: URLSearchParams): Query {
     if (codes.length > 0) query.filters[facet] = [...new Set(codes)];
   }
   for (const range of rangeNames) {
-    const bounds = readBounds(parameters.get(range));
+    const bounds = readBounds(range, parameters.get(range));
     if (bounds) query.ranges[range] = bounds;
   }
   const currency = parameters.get('currency') ?? '';
@@ -70,10 +72,11 @@ function readQuery(parameters: URLSearchParams): Query {
 }
 
 /** `20..60`, `20..` or `..60`. */
-function readBounds(text: string | null): Bounds | null {
+function readBounds(range: RangeName, text: string | null): Bounds | null {
   const match = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/.exec(text ?? '');
   if (!match || (match[1] === undefined && match[2] === undefined)) return null;
-  return [match[1] === undefined ? null : Number(match[1]), match[2] === undefined ? null : Number(match[2])];
+  const end = (digits?: string): number | null => (digits === undefined ? null : bound(range, Number(digits)));
+  return [end(match[1]), end(match[2])];
 }
 
 /** The address relative to the root, `''` for the root itself. */

@@ -32,6 +32,14 @@ export const rangeNames = ['workload', 'weeks', 'cost'] as const;
 export type RangeName = (typeof rangeNames)[number];
 export type Bounds = [low: number | null, high: number | null];
 
+/** The largest bound that the engine takes. */
+const greatest: Record<RangeName, number> = { workload: 100_000, weeks: 100_000, cost: 1_000_000_000 };
+
+/** A bound as the engine takes it: two decimals, and no more than it counts to. */
+export function bound(range: RangeName, value: number): number {
+  return Math.min(Math.round(value * 100) / 100, greatest[range]);
+}
+
 export const sorts = [
   'relevance',
   'title',

@@ -51,6 +51,7 @@ function collectRules(phrase: Phrase, rules: Map<string, string>, text: (part: P
 function partText(part: Part, { labels }: Pathway, reader: Reader): string {
   if (typeof part === 'string') return part;
   if ('literal' in part) return part.literal;
+  if ('occupation' in part) return plain(reader.names.occupation(part.occupation), reader);
   const id = 'credential' in part ? part.credential : 'skill' in part ? part.skill : part.provider;
   return plain(labels[id], reader) || id;
 }

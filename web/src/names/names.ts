@@ -1,36 +1,44 @@
+import type { Text } from '../engine/engine';
+
 /** Names of ISCED-F fields, NACE sectors and ISCO occupations in one language. Where a list lacks a code, the code stands. */
 export type CodeList = 'isced-f' | 'nace-2.1' | 'isco-08';
 export const codeLists: readonly CodeList[] = ['isced-f', 'nace-2.1', 'isco-08'];
 
-export type NameTable = Readonly<Record<string, string>>;
+/** By code; a name that the language lacks stands in English, and says so. */
+export type NameTable = Readonly<Record<string, string | Text>>;
 
 export interface Names {
   field(code: string): string;
   sector(code: string): string;
   /** An ISCO code; an ESCO address is not in the lists and comes back as it is. */
-  occupation(code: string): string;
+  occupation(code: string): string | Text;
   has(list: CodeList): boolean;
 }
 
 export function namesFrom(tables: Partial<Record<CodeList, NameTable>>): Names {
-  const look = (list: CodeList, key: string, code: string): string => {
+  const look = (list: CodeList, code: string): string | Text => {
     const table = tables[list];
-    return table && Object.hasOwn(table, key) ? table[key]! : code;
+    return table && Object.hasOwn(table, code) ? table[code]! : code;
   };
   return {
-    field: (code) => look('isced-f', code, code),
+    field: (code) => spoken(look('isced-f', code)),
     sector: (code) => sectorName(tables['nace-2.1'] ?? {}, code),
-    occupation: (code) => look('isco-08', code, code),
+    occupation: (code) => look('isco-08', code),
     has: (list) => tables[list] !== undefined,
   };
+}
+
+/** The lists of fields and sectors are whole in every language of the site. */
+function spoken(name: string | Text): string {
+  return typeof name === 'string' ? name : (name.en ?? '');
 }
 
 /** The list names sections and divisions; a narrower code is named by its division, and keeps its own digits to be told apart. */
 function sectorName(table: NameTable, code: string): string {
   const digits = withoutSection(code);
-  if (Object.hasOwn(table, digits)) return table[digits]!;
+  if (Object.hasOwn(table, digits)) return spoken(table[digits]!);
   const division = digits.slice(0, 2);
-  return Object.hasOwn(table, division) ? `${table[division]} (${digits})` : code;
+  return Object.hasOwn(table, division) ? `${spoken(table[division]!)} (${digits})` : code;
 }
 
 /** Facets write `C25.6`, so that a prefix is a broader code; the list, like authors, writes `25.6`. */

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { mostCompared, placeOf, withCompared } from '../address/place';
 import type { Card } from '../engine/engine';
 import type { Acts } from '../view/acts';
+import { dotted } from '../view/dotted';
 import * as format from '../view/format';
 import * as icons from '../view/icons';
 import { named, type Reader } from '../view/reader';
@@ -13,7 +14,7 @@ export interface Fact {
   label: string;
   value?: string;
   /** A quieter second line: the basis of a level, the other unit of a workload. */
-  more?: string;
+  more?: unknown;
 }
 
 /** Level, workload, duration and cost: the four facts that cards and the head of a credential page share. */
@@ -22,14 +23,15 @@ export function facts(card: Card, reader: Reader): Fact[] {
   const workload: string[] = [];
   if (card.hours !== undefined) workload.push(format.hours(card.hours, reader));
   if (card.credits) workload.push(format.credits(card.credits.value, card.credits.system, reader));
-  const national = card.level.nqf && `${card.level.nqf.framework} ${card.level.nqf.level}`;
+  const national = card.level.nqf && format.nationalLevel(card.level.nqf);
   const basis = card.level.basis && words.card.basis[card.level.basis];
   const european = format.levelName(card.level, reader);
+  const more = [european && national, basis].filter(Boolean);
   return [
     {
       label: words.card.level,
       value: european ?? national,
-      more: [european && national, basis].filter(Boolean).join(' · ') || undefined,
+      more: more.length > 0 ? dotted(more) : undefined,
     },
     { label: words.card.workload, value: workload[0], more: workload[1] },
     { label: words.card.duration, value: card.weeks === undefined ? undefined : words.amounts.weeks(card.weeks) },
@@ -59,7 +61,7 @@ export function issuerLine(card: Card, reader: Reader): TemplateResult {
     html`${named(reader.words.codes.providerType, card.provider.type)}`,
     ...(card.provider.country ? [html`${format.country(card.provider.country, reader)}`] : []),
   ];
-  return html`<p class="issuer">${parts.map((part, i) => html`${i > 0 ? ' · ' : ''}${part}`)}</p>`;
+  return html`<p class="issuer">${dotted(parts)}</p>`;
 }
 
 export function cardView(card: Card, reader: Reader, acts: Acts, illustrativeMark: boolean): TemplateResult {

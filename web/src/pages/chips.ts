@@ -28,7 +28,9 @@ export function activeFilters(reader: Reader): ActiveFilter[] {
   for (const [facet, codes] of Object.entries(place.query.filters) as [FacetId, string[]][]) {
     for (const code of codes) {
       const rest = codes.filter((other) => other !== code);
-      const label = `${words.facets[facet]}: ${format.facetValue(facet, code, reader)}`;
+      const value = format.facetValue(facet, code, reader);
+      // A level names itself: EQF 4.
+      const label = facet === 'level' && /^\d$/.test(code) ? value : `${words.facets[facet]}: ${value}`;
       active.push({ label, without: withFilter(place, facet, rest) });
     }
   }

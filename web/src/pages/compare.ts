@@ -42,45 +42,46 @@ export function comparePage(
 
 function tableView(comparison: Comparison, words: RecordWords, reader: Reader, acts: Acts): TemplateResult {
   const { compare } = words;
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${compare.title}>
-    <table class="comparison">
-      <thead>
-        <tr>
-          <th scope="col">${compare.heading}</th>
-          ${comparison.cards.map(
-            (card) =>
-              html`<th scope="col">
-                <a href=${reader.link(placeOf('credential', reader.place, card.id))}>${say(card.title, reader)}</a>
-                ${issuerLine(card, reader)}
-                <button
-                  type="button"
-                  class="link-button no-print"
-                  @click=${() => acts.go(withCompared(reader.place, card.id), 'push')}
-                >
-                  ${compare.remove}<span class="visually-hidden">: ${say(card.title, reader)}</span>
-                </button>
-              </th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${comparison.rows.map((row) => rowView(row, words, reader))}
-      </tbody>
-    </table>
-  </div>`;
+  return html`${comparison.cards.length > 2 ? html`<p class="quiet sideways no-print">${words.sideways}</p>` : nothing}
+    <div class="table-scroll" tabindex="0" role="region" aria-label=${compare.title}>
+      <table class="comparison of-${comparison.cards.length}" role="table">
+        <thead>
+          <tr role="row">
+            <th scope="col" role="columnheader">${compare.heading}</th>
+            ${comparison.cards.map(
+              (card) =>
+                html`<th scope="col" role="columnheader">
+                  <a href=${reader.link(placeOf('credential', reader.place, card.id))}>${say(card.title, reader)}</a>
+                  ${issuerLine(card, reader)}
+                  <button
+                    type="button"
+                    class="link-button no-print"
+                    @click=${() => acts.go(withCompared(reader.place, card.id), 'push')}
+                  >
+                    ${compare.remove}<span class="visually-hidden">: ${say(card.title, reader)}</span>
+                  </button>
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${comparison.rows.map((row) => rowView(row, words, reader))}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function rowView(row: CompareRow, words: RecordWords, reader: Reader): TemplateResult {
-  return html`<tr class=${row.differs ? 'differs' : ''}>
-    <th scope="row">
+  return html`<tr role="row" class=${row.differs ? 'differs' : ''}>
+    <th scope="row" role="rowheader">
       ${compareLabel(row.key, words, reader)}
       ${row.differs ? html`<span class="differs-mark">${words.compare.differs}</span>` : nothing}
     </th>
     ${row.values.map((value) => {
       const shown = compareValue(row.key, value, words, reader);
       return shown === undefined
-        ? html`<td class="not-stated">${reader.words.notStated}</td>`
-        : html`<td>${shown}</td>`;
+        ? html`<td role="cell" class="not-stated">${reader.words.notStated}</td>`
+        : html`<td role="cell">${shown}</td>`;
     })}
   </tr>`;
 }

@@ -27,7 +27,7 @@ export function credentialPage(state: CredentialState, reader: Reader, acts: Act
   const parts = sections({ view, record, words, reader }, state.frameworks, state.today);
   return html`<article class="credential">
     <nav class="crumb no-print">
-      <a href=${reader.link(placeOf('browse', reader.place))}>${icons.back} ${words.crumb}</a>
+      <a href=${reader.link(placeOf('browse', reader.place))}>${icons.back}<span>${words.crumb}</span></a>
     </nav>
     ${headView(state, record, reader, acts)}
     <div class="credential-body">

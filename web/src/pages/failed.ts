@@ -1,11 +1,11 @@
 /** What is shown where there is nothing to show: each failure says what happened and what can be done. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { placeOf } from '../address/place';
+import { placeOf, withFilter } from '../address/place';
 import type { Failure } from '../catalogue/failure';
 import type { Problem } from '../engine/engine';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
-import { isolated } from '../view/text';
+import { clean, isolated } from '../view/text';
 import { fileChoice } from './catalogues';
 
 const mostShown = 200;
@@ -21,16 +21,38 @@ export function failedView(failure: Failure, reader: Reader, acts: Acts): Templa
     case 'unreachable':
       return statement(failed.unreachableTitle, said(failed.unreachableBody(failure.address)), [retry, home]);
     case 'engine':
-      return statement(failed.engineTitle, html`${said(failed.engineBody)}${said(failure.message)}`, [retry]);
+      return statement(
+        failed.engineTitle,
+        html`${said(failed.engineBody)}
+          <p class="quiet">${failed.detail}: <bdi lang="en">${clean(failure.message)}</bdi></p>`,
+        [retry],
+      );
     case 'unknown':
       return statement(failed.unknownCatalogueTitle, said(failed.unknownCatalogueBody(failure.name)), [home]);
     case 'local':
       return statement(failed.ownTitle, html`${said(failed.ownBody)}${fileChoice(reader, acts)}`, [home]);
     case 'missing':
-      return statement(failed.missingTitle, said(failed.missingBody(failure.id)), [all]);
+      return missing(failure.id, reader, all);
     case 'broken':
       return statement(failed.brokenTitle, problemsView(failure.problems, reader, acts), [home]);
   }
+}
+
+/** An address that names no record, or none that the catalogue has; a pathway also needs one that others stack into. */
+function missing(id: string, reader: Reader, all: TemplateResult): TemplateResult {
+  const { failed } = reader.words;
+  const said = (title: string, body: string, ways: TemplateResult[]): TemplateResult =>
+    statement(title, html`<p>${isolated(body)}</p>`, ways);
+  if (reader.place.page !== 'pathway') {
+    return id === ''
+      ? said(failed.noIdTitle, failed.noIdBody, [all])
+      : said(failed.missingTitle, failed.missingBody(id), [all]);
+  }
+  const place = withFilter(placeOf('browse', reader.place), 'stackable', ['award']);
+  const awards = html`<a class="button primary" href=${reader.link(place)}>${failed.toAwards}</a>`;
+  return id === ''
+    ? said(failed.noAwardTitle, failed.noAwardBody, [awards, all])
+    : said(failed.noPathwayTitle, failed.noPathwayBody(id), [awards, all]);
 }
 
 function statement(title: string, body: TemplateResult, ways: TemplateResult[]): TemplateResult {
@@ -52,7 +74,7 @@ function problemsView(problems: Problem[], reader: Reader, acts: Acts): Template
       <span role="status"></span>
     </p>
     <div class="table-scroll" tabindex="0" role="region" aria-label=${failed.message}>
-      <table class="problems">
+      <table class="problems stacked" role="table">
         <thead>
           <tr>
             <th scope="col">${failed.file}</th>
@@ -63,10 +85,10 @@ function problemsView(problems: Problem[], reader: Reader, acts: Acts): Template
         <tbody>
           ${problems.slice(0, mostShown).map(
             ({ file, pointer, message }) =>
-              html`<tr>
-                <td>${isolated(file)}</td>
-                <td>${pointer === '' ? failed.whole : html`<code>${isolated(pointer)}</code>`}</td>
-                <td>${isolated(message)}</td>
+              html`<tr role="row">
+                <td role="cell">${isolated(file)}</td>
+                <td role="cell">${pointer === '' ? failed.whole : html`<code>${isolated(pointer)}</code>`}</td>
+                <td role="cell" lang="en">${isolated(message)}</td>
               </tr>`,
           )}
         </tbody>

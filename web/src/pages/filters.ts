@@ -2,7 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { facets, withFilter, withRange, withQuery, type Bounds, type FacetId, type RangeName } from '../address/place';
+import {
+  bound,
+  facets,
+  withFilter,
+  withRange,
+  withQuery,
+  type Bounds,
+  type FacetId,
+  type RangeName,
+} from '../address/place';
 import type { Opened } from '../engine/engine';
 import type { Acts } from '../view/acts';
 import * as format from '../view/format';
@@ -156,7 +165,7 @@ function rangeView(
   const changed = (end: 0 | 1) => (event: Event) => {
     const { value, valueAsNumber } = event.target as HTMLInputElement;
     const next: Bounds = [...bounds];
-    next[end] = value === '' || Number.isNaN(valueAsNumber) ? null : Math.max(0, valueAsNumber);
+    next[end] = value === '' || Number.isNaN(valueAsNumber) ? null : bound(range, Math.max(0, valueAsNumber));
     acts.go(withRange(reader.place, range, next), 'push');
   };
   const end = (which: 0 | 1): TemplateResult =>

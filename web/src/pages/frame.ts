@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { languages, placeOf, type Language, type PageName } from '../address/place';
 import { languageNames } from '../locales';
 import type { Acts } from '../view/acts';
+import { dotted } from '../view/dotted';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { isolated } from '../view/text';
@@ -95,8 +96,10 @@ function footerView(frame: Frame, reader: Reader): TemplateResult {
   return html`<footer class="site-footer">
     <p>${footer.privacy}</p>
     <p>
-      <a href=${reader.link(placeOf('about', reader.place))}>${footer.about}</a>
-      ${frame.licence ? html` · ${footer.licence}: ${isolated(frame.licence)}` : nothing}
+      ${dotted([
+        html`<a href=${reader.link(placeOf('about', reader.place))}>${footer.about}</a>`,
+        ...(frame.licence ? [html`<span class="licence">${footer.licence}: ${isolated(frame.licence)}</span>`] : []),
+      ])}
     </p>
   </footer>`;
 }

@@ -7,6 +7,7 @@ import { sceneWords } from '../lab/scene-words';
 import type { RecordWords } from '../locales';
 import { requirementPhrase } from '../requirement/phrase';
 import { requirementView } from '../requirement/requirement-view';
+import { dotted } from '../view/dotted';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { plain, say } from '../view/text';
@@ -21,7 +22,7 @@ export function pathwayPage(pathway: Pathway, words: RecordWords, reader: Reader
   return html`<article class="pathway">
     <nav class="crumb no-print">
       <a href=${reader.link(placeOf('credential', reader.place, award.id))}
-        >${icons.back} ${say(award.title, reader)}</a
+        >${icons.back}<span>${say(award.title, reader)}</span></a
       >
     </nav>
     <h1 tabindex="-1">${words.pathway.title}: ${say(award.title, reader)}</h1>
@@ -41,6 +42,7 @@ export function pathwayPage(pathway: Pathway, words: RecordWords, reader: Reader
       <section class="pathway-map" aria-labelledby="pathway-map">
         <h2 id="pathway-map">${words.pathway.map}</h2>
         ${mapView({ key: `${award.id} ${reader.language}`, scene: pathway.scene, labels }, words)}
+        <p class="quiet sideways no-print">${words.sideways}</p>
         <div class="table-scroll" tabindex="0" role="region" aria-label=${words.pathway.drawing}>
           ${sceneDrawing(pathway.scene, labels, `${words.pathway.drawing}: ${plain(award.title, reader)}`)}
         </div>
@@ -57,14 +59,17 @@ function feedsView(
 ): TemplateResult | typeof nothing {
   if (!links || links.length === 0) return nothing;
   const once = [...new Map(links.map((link) => [link.card.id, link])).values()];
+  const [how, ...others] = new Set(once.map((link) => link.how));
+  const alike = others.length === 0;
+  const count = words.pathway.feeds(once.length);
   return html`<details class="feeds" data-feeds=${node} ?open=${once.length <= 6}>
-    <summary>${words.pathway.feeds(once.length)}</summary>
+    <summary>${alike ? dotted([count, words.how[how!]]) : count}</summary>
     <ul>
       ${once.map(
         ({ card, how }) =>
           html`<li data-credential=${card.id}>
             <a href=${reader.link(placeOf('credential', reader.place, card.id))}>${say(card.title, reader)}</a>
-            <span class="quiet">${words.how[how]}</span>
+            ${alike ? nothing : html`<span class="quiet">${words.how[how]}</span>`}
           </li>`,
       )}
     </ul>

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Interval, Level, Text } from '../engine/engine';
 import type { RecordWords } from '../locales';
+import { dotted } from '../view/dotted';
 import * as format from '../view/format';
 import { named, type Reader } from '../view/reader';
 import { isolated, say } from '../view/text';
@@ -56,9 +57,9 @@ function composed(value: Record<string, unknown>, reader: Reader): Shown {
 
 function level(value: Level, reader: Reader): Shown {
   const european = format.levelName(value, reader);
-  const national = value.nqf && `${value.nqf.framework} ${value.nqf.level}`;
+  const national = value.nqf && format.nationalLevel(value.nqf);
   const parts = [european, national, value.basis && reader.words.card.basis[value.basis]].filter(Boolean);
-  return european || national ? html`<bdi>${parts.join(' · ')}</bdi>` : undefined;
+  return european || national ? dotted(parts) : undefined;
 }
 
 function code(key: string, value: string, words: RecordWords, reader: Reader): Shown {

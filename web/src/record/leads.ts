@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeOf } from '../address/place';
 import type { Link } from '../engine/engine';
 import { factsView, facts, issuerLine } from '../pages/card';
-import { requirementPhrase } from '../requirement/phrase';
+import { capital, requirementPhrase } from '../requirement/phrase';
 import { credentialLink, requirementView } from '../requirement/requirement-view';
 import * as icons from '../view/icons';
 import { say } from '../view/text';
@@ -61,7 +61,7 @@ export function linksView(
         <a href=${reader.link(placeOf('credential', reader.place, card.id))}>${say(card.title, reader)}</a>
       </p>
       ${issuerLine(card, reader)} ${factsView(facts(card, reader).slice(0, 2), reader)}
-      <p class="quiet">${words.how[how]}</p>
+      <p class="quiet">${capital(words.how[how])}</p>
     </li>`;
   const rest = once.slice(mostShown);
   return html`<ul class="linked-list">

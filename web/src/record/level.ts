@@ -1,6 +1,8 @@
 /** The level of a credential explained: what it means, how official it is, and what corresponds to it in other countries. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { EqfLevel, Framework } from '../engine/engine';
+import type { EqfLevel, Framework, Level } from '../engine/engine';
+import { capital } from '../requirement/phrase';
+import { dotted } from '../view/dotted';
 import * as format from '../view/format';
 import { named } from '../view/reader';
 import { clean, followable, isolated, outward, say } from '../view/text';
@@ -16,11 +18,11 @@ export function levelSection(telling: Telling, data: FrameworkData): TemplateRes
   const { level } = view.derived;
   const nothingStated = !level.stated && level.eqf.length === 0 && !level.none && !level.nqf;
   return html`<p class="explained">${words.explain.eqf}</p>
-    ${rowsView(levelRows(telling), reader)}
+    ${rowsView(levelRows(telling, data), reader)}
     ${nothingStated ? nothing : level.eqf.map((eqf) => html`${meaning(eqf, telling, data)}${equivalents(eqf, telling, data)}`)}`;
 }
 
-function levelRows({ view, record, words, reader }: Telling): Row[] {
+function levelRows({ view, record, words, reader }: Telling, data: FrameworkData): Row[] {
   const { level } = view.derived;
   const derived = level.eqf.length > 0 && record.level?.eqf === undefined;
   const notes = [
@@ -33,15 +35,26 @@ function levelRows({ view, record, words, reader }: Telling): Row[] {
     { label: words.labels.eqf, value: format.levelName(level, reader), explained: notes.join(' ') },
     {
       label: words.labels.nqf,
-      value: level.nqf && html`${isolated(level.nqf.framework)}, ${isolated(level.nqf.level)}`,
+      value: level.nqf && nationalLevel(level.nqf, data, reader),
     },
     {
       label: words.labels.basis,
-      value: level.basis && reader.words.card.basis[level.basis],
+      value: level.basis && capital(reader.words.card.basis[level.basis]),
       explained: level.basis ? bases[level.basis] : undefined,
     },
     { label: words.labels.cycle, value: code(record.level?.cycle, words.codes.cycle) },
   ];
+}
+
+/** With the framework's own name and country where it is known: its acronym alone says little. */
+function nationalLevel(
+  nqf: NonNullable<Level['nqf']>,
+  { frameworks }: FrameworkData,
+  reader: Telling['reader'],
+): TemplateResult {
+  const short = isolated(format.nationalLevel(nqf));
+  const framework = frameworks.find(({ id }) => id === nqf.framework);
+  return framework ? dotted([short, say(framework.title, reader), countryOf(framework, reader)]) : short;
 }
 
 function meaning(eqf: number, { words, reader }: Telling, data: FrameworkData): TemplateResult | typeof nothing {
@@ -76,7 +89,7 @@ function equivalents(eqf: number, { words, reader }: Telling, data: FrameworkDat
     <summary>${caption} <span class="quiet">${words.framework.show(rows.length)}</span></summary>
     <p class="explained">${words.explain.equivalents}</p>
     <div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
-      <table>
+      <table class="stacked labelled" role="table">
         <caption class="visually-hidden">
           ${caption}
         </caption>
@@ -116,11 +129,18 @@ function frameworkRow(
     ? html`<p class="explained">${isolated(framework.confidenceNote)}</p>`
     : nothing;
   const warning = framework.warning ? html`<p class="warning">${say(framework.warning, reader)}</p>` : nothing;
-  return html`<tr>
-    <th scope="row">${countryOf(framework, reader)}</th>
-    <td><abbr title=${clean(Object.values(framework.title)[0] ?? '')}>${isolated(framework.acronym)}</abbr></td>
-    <td>${isolated(levels.join(', '))}${warning}</td>
-    <td>${named(words.codes.confidence, framework.confidence)}${note}</td>
-    <td class="fine">${followable(framework.source) ? outward(framework.source) : isolated(framework.source)}</td>
+  const { framework: labels } = words;
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">${countryOf(framework, reader)}</th>
+    <td role="cell" data-label=${labels.name}>
+      <abbr title=${clean(Object.values(framework.title)[0] ?? '')}>${isolated(framework.acronym)}</abbr>
+    </td>
+    <td role="cell" data-label=${labels.level}>${isolated(levels.join(', '))}${warning}</td>
+    <td role="cell" data-label=${labels.confidence}>
+      ${capital(named(words.codes.confidence, framework.confidence))}${note}
+    </td>
+    <td role="cell" class="fine" data-label=${labels.source}>
+      ${followable(framework.source) ? outward(framework.source) : isolated(framework.source)}
+    </td>
   </tr>`;
 }

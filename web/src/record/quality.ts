@@ -19,8 +19,10 @@ export function qualitySection(telling: Telling): TemplateResult {
       ${profile.map(
         (heading) =>
           html`<li class=${heading.known ? 'known' : 'not-stated'}>
-            ${heading.known ? icons.check : nothing} ${named(words.quality.headings, heading.heading)}:
-            ${heading.known ? words.quality.known : words.quality.unknown}
+            ${heading.known ? icons.check : nothing} ${named(words.quality.headings, heading.heading)}<span
+              class=${heading.known ? 'visually-hidden' : ''}
+              >: ${heading.known ? words.quality.known : words.quality.unknown}</span
+            >
           </li>`,
       )}
     </ul>

@@ -56,7 +56,7 @@ function outlookTable(
   const facts = (list: string[]): string =>
     list.length === 0 ? '–' : list.map((fact) => named(recognition.facts, fact).replaceAll('-', ' ')).join(', ');
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${codes.purpose[purpose]}>
-    <table class="outlook">
+    <table class="outlook stacked" role="table">
       <caption>
         ${codes.purpose[purpose]}
       </caption>
@@ -71,11 +71,15 @@ function outlookTable(
       <tbody>
         ${of.map(
           ({ effect, outlook, restsOn, missing }) =>
-            html`<tr>
-              <th scope="row">${named(codes.effect, effect)}</th>
-              <td><span class="outlook-word outlook-${outlook}">${named(codes.outlook, outlook)}</span></td>
-              <td>${facts(restsOn)}</td>
-              <td>${facts(missing)}</td>
+            html`<tr role="row">
+              <th scope="row" role="rowheader">${named(codes.effect, effect)}</th>
+              <td role="cell">
+                <span class="outlook-word outlook-${outlook}">${named(codes.outlook, outlook)}</span>
+              </td>
+              <td role="cell" data-label=${recognition.restsOn}>${facts(restsOn)}</td>
+              <td role="cell" class=${missing.length === 0 ? 'empty-cell' : ''} data-label=${recognition.missing}>
+                ${facts(missing)}
+              </td>
             </tr>`,
         )}
       </tbody>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RecordWords } from '../locales';
 import type { CredentialView, Text } from '../engine/engine';
+import { dotted } from '../view/dotted';
 import type { Reader } from '../view/reader';
 import { named } from '../view/reader';
 import { choose, clean, followable, outward, say } from '../view/text';
@@ -25,19 +26,26 @@ export interface Row {
   explained?: string;
 }
 
+/** What is stated, row by row; what is not, by name in one row at the end. */
 export function rowsView(rows: Row[], reader: Reader): TemplateResult {
+  const isStated = ({ value }: Row): boolean => value !== undefined && value !== nothing;
+  const missing = rows.filter((row) => !isStated(row)).map(({ label }) => label);
   return html`<dl class="rows">
-    ${rows.map(
+    ${rows.filter(isStated).map(
       ({ label, value, explained }) =>
         html`<div class="row">
           <dt>${label}</dt>
-          ${
-            value === undefined || value === nothing
-              ? html`<dd class="not-stated">${reader.words.notStated}</dd>`
-              : html`<dd>${value}${explained ? html`<p class="explained">${explained}</p>` : nothing}</dd>`
-          }
+          <dd>${value}${explained ? html`<p class="explained">${explained}</p>` : nothing}</dd>
         </div>`,
     )}
+    ${
+      missing.length > 0
+        ? html`<div class="row not-stated">
+            <dt>${reader.words.notStated}</dt>
+            <dd>${dotted(missing)}</dd>
+          </div>`
+        : nothing
+    }
   </dl>`;
 }
 

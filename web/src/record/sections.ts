@@ -1,9 +1,9 @@
 /** The sections of a credential page, in the order in which a learner asks: what, how hard, how long, how, where to, how sure. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Interval } from '../engine/engine';
+import type { Interval, Text } from '../engine/engine';
 import type { RecordWords } from '../locales';
 import * as format from '../view/format';
-import { isolated, outward, say } from '../view/text';
+import { isolated, outward, plain, say } from '../view/text';
 import { deliverySection, identitySection, purposeSection, twinSection } from './offer';
 import { leadsSection } from './leads';
 import { levelSection } from './level';
@@ -168,10 +168,11 @@ function assessmentSection({ record, words, reader }: Telling): TemplateResult {
 }
 
 function workSection({ record, words, reader }: Telling): TemplateResult {
-  const coded = (value: string, name: string): Shown =>
-    name === value
-      ? outward(value)
-      : html`${name}${name.includes(value) ? nothing : html` <span class="code">${value}</span>`}`;
+  const coded = (value: string, name: string | Text): Shown => {
+    if (name === value) return occupationLink(value, words);
+    const code = plain(name, reader).includes(value) ? nothing : html` <span class="code">${value}</span>`;
+    return html`${say(name, reader)}${code}`;
+  };
   return rowsView(
     [
       { label: words.labels.fields, value: list(record.fields, (value) => coded(value, reader.names.field(value))) },
@@ -187,12 +188,19 @@ function workSection({ record, words, reader }: Telling): TemplateResult {
   );
 }
 
+/** An ESCO occupation is an address without a name: the end of it tells two of them apart. */
+function occupationLink(value: string, words: RecordWords): Shown {
+  const id = /\/esco\/occupation\/([\w-]+)$/.exec(value)?.[1];
+  if (!id) return outward(value);
+  return outward(value, html`${words.escoOccupation} <span class="code">${id.slice(0, 8)}</span>`);
+}
+
 function industrySection({ record, words, reader }: Telling): TemplateResult {
   const { industry, partners, evidence } = record.relevance ?? {};
   const results = list(record.outcomesData, ({ measure, value, year, source }) => {
     const shown = typeof value === 'number' ? format.number(value, reader) : text(value, reader);
-    const from = source ? html` <span class="quiet">(${textOrAddress(source, reader)})</span>` : nothing;
-    return html`${measure ? html`${say(measure, reader)}: ` : nothing}${shown}${year ? `, ${year}` : ''}${from}`;
+    const from = source ? html` <span class="quiet">${textOrAddress(source, reader)}</span>` : nothing;
+    return html`${measure ? html`${say(measure, reader)}: ` : nothing}${shown}${year ? ` (${year})` : ''}${from}`;
   });
   return rowsView(
     [

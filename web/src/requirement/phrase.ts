@@ -16,6 +16,7 @@ export type Part =
   | { credential: string }
   | { provider: string }
   | { skill: string }
+  | { occupation: string }
   /** An author's own word: a grade, a tag, the name of a milestone. */
   | { literal: string };
 
@@ -163,11 +164,11 @@ function leafPhrase(form: string, node: Node, telling: Telling): Phrase {
     case 'experience':
       return experiencePhrase(node.experience as Node, telling);
     case 'milestone':
-      return line([words.milestone, { literal: String(node.milestone) }]);
+      return line([words.milestone, { literal: asWords(node.milestone) }]);
     default: {
       const { name, in: values } = node.attribute as { name: string; in: unknown[] };
       const listed = values.map((value) => ({ literal: String(value) }));
-      return line([words.attribute, { literal: name }, words.attributeIn, ...separated(listed, telling)]);
+      return line([words.attribute, { literal: asWords(name) }, words.attributeIn, ...separated(listed, telling)]);
     }
   }
 }
@@ -183,11 +184,16 @@ function credentialPhrase(form: 'credential' | 'holds', node: Node, { words }: T
 
 function experiencePhrase(asked: Node, telling: Telling): Phrase {
   const { words, reader } = telling;
-  const lead: Part[] = [words.experience(Number(asked.months))];
-  if (asked.occupation) lead.push(words.experienceAs, { literal: reader.names.occupation(String(asked.occupation)) });
+  const months = words.experience(Number(asked.months));
+  const lead: Part[] = asked.occupation ? [`${months}:`, { occupation: String(asked.occupation) }] : [months];
   const fields = (asked.fields as string[] | undefined) ?? [];
   if (fields.length > 0) lead.push(words.experienceIn, fields.map((code) => reader.names.field(code)).join(', '));
   return line(lead);
+}
+
+/** A mark that an author made up, such as `police-clearance`, as it reads. */
+export function asWords(mark: unknown): string {
+  return String(mark).replaceAll('-', ' ');
 }
 
 /** Alternatives with the reader's “or” between them. */

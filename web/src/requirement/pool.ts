@@ -2,7 +2,7 @@
 import type { RecordWords } from '../locales';
 import * as format from '../view/format';
 import { named } from '../view/reader';
-import type { Node, Part, Telling } from './phrase';
+import { asWords, type Node, type Part, type Telling } from './phrase';
 
 export interface Condition {
   label: string;
@@ -77,6 +77,7 @@ function values(key: Exclude<PoolKey, 'anyOf'>, value: unknown, { words, reader 
     case 'used':
       return usedValues(value, words.pool);
     case 'tags':
+      return list.map((tag) => ({ literal: asWords(tag) }));
     case 'title':
       return list.map((literal) => ({ literal }));
   }

@@ -75,6 +75,7 @@ function partView(part: Part, shown: Shown, spaced = true): TemplateResult {
   if ('literal' in part) return html`${isolated(part.literal)}${space}`;
   const { reader } = shown.telling;
   if ('credential' in part) return html`${credentialLink(part.credential, shown.labels, reader)}${space}`;
+  if ('occupation' in part) return html`${say(reader.names.occupation(part.occupation), reader)}${space}`;
   const id = 'provider' in part ? part.provider : part.skill;
   const label = shown.labels[id];
   return html`${label ? say(label, reader) : isolated(id)}${space}`;

@@ -95,6 +95,11 @@ export function levelName(level: Level, reader: Reader): string | undefined {
   return level.none ? card.outsideEqf : undefined;
 }
 
+/** `IE:NFQ` 5 as it is spoken of: NFQ 5. The country stands beside it, or on the credential's own page. */
+export function nationalLevel({ framework, level }: NonNullable<Level['nqf']>): string {
+  return `${framework.replace(/^[A-Z-]+:/, '')} ${level}`;
+}
+
 /** What one value of a facet is called. */
 export function facetValue(facet: string, code: string, reader: Reader): string {
   const { codes } = reader.words;

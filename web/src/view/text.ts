@@ -23,7 +23,8 @@ export function clean(value: string): string {
   return value.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 }
 
-export function plain(text: Text | undefined, reader: Reader): string {
+export function plain(text: Text | string | undefined, reader: Reader): string {
+  if (typeof text === 'string') return clean(text);
   return choose(text, reader.language)?.value ?? '';
 }
 

@@ -133,6 +133,8 @@ export const record: RecordWords = {
   },
   how: { named: 'in den Regeln genannt', eligible: 'passt zu den Regeln', declared: 'nach Angabe des Anbieters' },
   more: (count) => plural(count, { one: 'und ein weiterer', other: 'und # weitere' }),
+  escoOccupation: 'Beruf in ESCO',
+  sideways: 'Für den Rest seitlich scrollen.',
   intakes: { rolling: 'Beginn jederzeit möglich', past: 'vorbei' },
   recognition: {
     declared: 'Vom Anbieter zugesagt',
@@ -264,7 +266,7 @@ export const record: RecordWords = {
       standards: 'Qualitätsstandards',
       transparencyPercent: 'Wie viel angegeben ist',
     },
-    remove: 'Herausnehmen',
+    remove: 'Entfernen',
     share: 'Die Adresse dieser Seite enthält die Auswahl. Kopieren Sie sie, um den Vergleich weiterzugeben.',
   },
   pathway: {

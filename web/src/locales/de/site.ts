@@ -10,7 +10,7 @@ export const site: SiteWords = {
   tagline: 'Microcredentials und wohin sie führen',
   skipToContent: 'Zum Inhalt springen',
   language: 'Sprache',
-  colours: { label: 'Farben', system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  colours: { label: 'Farben', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   notStated: 'Nicht angegeben',
   menu: { label: 'Hauptmenü', browse: 'Suchen', compare: 'Vergleichen', about: 'Über Cairn' },
   footer: {
@@ -67,6 +67,17 @@ export const site: SiteWords = {
     missingTitle: 'Diesen Abschluss gibt es hier nicht',
     missingBody: (id) =>
       `Der Katalog enthält „${id}“ nicht. Vielleicht wurde der Eintrag umbenannt oder zurückgezogen.`,
+    noIdTitle: 'Welcher Abschluss?',
+    noIdBody:
+      'Die Adresse sagt nicht, welcher Abschluss gezeigt werden soll. Suchen Sie ihn, oder wählen Sie einen aus der Liste.',
+    noAwardTitle: 'Welcher Abschluss?',
+    noAwardBody:
+      'Diese Seite zeigt, wie sich ein Abschluss zusammensetzt, und die Adresse sagt nicht, welcher. Wählen Sie einen aus der Liste derer, auf die andere angerechnet werden.',
+    noPathwayTitle: 'Hier gibt es keinen Weg zu zeigen',
+    noPathwayBody: (id) =>
+      `Entweder hat der Katalog keinen Abschluss „${id}“, oder dieser setzt sich nicht aus anderen zusammen. Wählen Sie einen aus der Liste derer, auf die andere angerechnet werden.`,
+    toAwards: 'Zu den Abschlüssen, die sich zusammensetzen',
+    detail: 'Meldung des Browsers',
     file: 'Datei',
     place: 'Stelle',
     message: 'Was nicht stimmt',

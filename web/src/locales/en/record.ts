@@ -132,6 +132,8 @@ export const record = {
   },
   how: { named: 'named in its rules', eligible: 'fits its rules', declared: 'as the provider says' },
   more: (count: number) => plural(count, { one: 'and one more', other: 'and # more' }),
+  escoOccupation: 'Occupation in ESCO',
+  sideways: 'Scroll sideways to see the rest.',
   intakes: { rolling: 'You can start at any time', past: 'past' },
   recognition: {
     declared: 'Declared by the provider',
@@ -267,7 +269,7 @@ export const record = {
       standards: 'Quality standards',
       transparencyPercent: 'How much is stated',
     } as Record<string, string>,
-    remove: 'Take out',
+    remove: 'Remove',
     share: 'The address of this page holds the choice. Copy it to share the comparison.',
   },
   pathway: {

@@ -16,12 +16,11 @@ export const requirement = {
   language: (language: string, cefr: string) => `Know ${language} at ${cefr} or better`,
   experience: (months: number) =>
     plural(months, { one: '# month of work experience', other: '# months of work experience' }),
-  experienceAs: 'as',
-  experienceIn: 'in',
+  experienceIn: 'in the field of',
   milestone: 'Have reached the milestone:',
   attribute: 'Applies to you:',
   attributeIn: 'is',
-  all: (count: number) => plural(count, { one: 'This:', other: 'All # of these:' }),
+  all: (count: number) => (count === 2 ? 'Both of these:' : plural(count, { one: 'This:', other: 'All # of these:' })),
   any: 'At least one of these:',
   one: 'Exactly one of these:',
   some: (min: number, of: number) =>

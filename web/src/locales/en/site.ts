@@ -10,7 +10,7 @@ export const site = {
   tagline: 'Microcredentials, and where they lead',
   skipToContent: 'Skip to the content',
   language: 'Language',
-  colours: { label: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
+  colours: { label: 'Colours', system: 'Device colours', light: 'Light', dark: 'Dark' },
   notStated: 'Not stated',
   menu: { label: 'Main', browse: 'Browse', compare: 'Compare', about: 'About' },
   footer: {
@@ -65,6 +65,16 @@ export const site = {
       'This address speaks of a file that was open in your browser. It was never sent anywhere, so only you can open it again.',
     missingTitle: 'There is no such credential here',
     missingBody: (id: string) => `The catalogue has no credential “${id}”. It may have been renamed or withdrawn.`,
+    noIdTitle: 'Which credential?',
+    noIdBody: 'The address does not say which credential to show. Search for it, or choose one from the list.',
+    noAwardTitle: 'Which award?',
+    noAwardBody:
+      'This page shows how an award adds up, and the address does not say for which. Choose one from the list of awards that others stack into.',
+    noPathwayTitle: 'There is no pathway to show here',
+    noPathwayBody: (id: string) =>
+      `The catalogue either has no credential “${id}”, or that credential is not made up of others. Choose one from the list of awards that others stack into.`,
+    toAwards: 'To the awards that others stack into',
+    detail: 'What the browser said',
     file: 'File',
     place: 'Place',
     message: 'What is wrong',

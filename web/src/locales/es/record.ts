@@ -134,6 +134,8 @@ export const record: RecordWords = {
   },
   how: { named: 'citada en sus reglas', eligible: 'encaja en sus reglas', declared: 'según el proveedor' },
   more: (count) => plural(count, { one: 'y una más', other: 'y # más' }),
+  escoOccupation: 'Ocupación en ESCO',
+  sideways: 'Desplácese hacia un lado para ver el resto.',
   intakes: { rolling: 'Puede empezar en cualquier momento', past: 'pasada' },
   recognition: {
     declared: 'Declarado por el proveedor',

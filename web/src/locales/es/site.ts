@@ -10,7 +10,7 @@ export const site: SiteWords = {
   tagline: 'Microcredenciales y adónde llevan',
   skipToContent: 'Ir al contenido',
   language: 'Idioma',
-  colours: { label: 'Colores', system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+  colours: { label: 'Colores', system: 'Como el equipo', light: 'Claro', dark: 'Oscuro' },
   notStated: 'No se indica',
   menu: { label: 'Principal', browse: 'Buscar', compare: 'Comparar', about: 'Acerca de' },
   footer: {
@@ -66,6 +66,16 @@ export const site: SiteWords = {
     missingTitle: 'Esa credencial no existe aquí',
     missingBody: (id) =>
       `El catálogo no tiene la credencial «${id}». Quizá haya cambiado de nombre o se haya retirado.`,
+    noIdTitle: '¿Qué credencial?',
+    noIdBody: 'La dirección no dice qué credencial mostrar. Búsquela o elija una de la lista.',
+    noAwardTitle: '¿Qué título?',
+    noAwardBody:
+      'Esta página muestra cómo se compone un título, y la dirección no dice cuál. Elija uno de la lista de los que se componen de otras credenciales.',
+    noPathwayTitle: 'No hay ningún itinerario que mostrar aquí',
+    noPathwayBody: (id) =>
+      `O bien el catálogo no tiene la credencial «${id}», o bien esta no se compone de otras. Elija una de la lista de las que se componen de otras credenciales.`,
+    toAwards: 'A los títulos que se componen de otras credenciales',
+    detail: 'Lo que dijo el navegador',
     file: 'Archivo',
     place: 'Lugar',
     message: 'Qué falla',

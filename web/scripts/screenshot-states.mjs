@@ -1,0 +1,119 @@
+/** Every page of the site and every state a person can meet it in: an address, and what is done before and after it opens. */
+const microcredential = 'hea-care-foundations';
+const award = 'hea-care-assistant-award';
+const littleStated = 'mfg-toolroom-evenings';
+const four = [
+  'hea-care-foundations',
+  'mfg-toolroom-evenings',
+  'dig-accessibility-en301549',
+  'hea-care-assistant-award',
+];
+
+const foreign = '?catalogue=https://catalogues.example/health.json';
+const small = {
+  cairn: 'catalogue/1',
+  id: 'own',
+  title: { en: 'Training in our region' },
+  languages: ['en'],
+  providers: [{ id: 'p', name: 'Regional training centre', type: 'company', country: 'AT' }],
+  credentials: [{ id: 'one', title: 'Keeping records of care', provider: 'p', kind: 'microcredential' }],
+};
+const broken = {
+  ...small,
+  credentials: [
+    { id: 'one', title: 'Keeping records of care', provider: 'q', kind: 'course', workload: { hours: '20' } },
+    { id: 'one', title: {}, provider: 'p', kind: 'microcredential', level: { eqf: 9 } },
+  ],
+};
+
+const file = (content) => ({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+const open = (content) => async (page) => {
+  await page.locator('.file-button input').setInputFiles(file(content));
+  await page.waitForURL(/catalogue=local/);
+};
+const answer = (route) =>
+  route.fulfill({ json: small, headers: { 'Access-Control-Allow-Origin': '*' }, contentType: 'application/json' });
+const foreignAnswers = (page) => page.route('https://catalogues.example/**', answer);
+const foreignFails = (page) => page.route('https://catalogues.example/**', (route) => route.abort());
+const agree = async (page) => {
+  await page.locator('.ways .primary').click();
+  await page.locator('.card, [role="alert"]').first().waitFor();
+};
+const neverAnswers = (page) => page.route('**/data/catalogues/**', () => {});
+const withoutEngine = (page) => page.route('**/explore*.wasm', (route) => route.abort());
+const loads = (page) => page.locator('.loading').waitFor();
+
+async function openMap(page) {
+  await page.locator('.map .button').click();
+  await page.waitForTimeout(2500);
+  await page.locator('.map').scrollIntoViewIfNeeded();
+}
+
+async function openFilters(page) {
+  const button = page.locator('.results-tools button');
+  if (await button.count()) await button.click();
+}
+
+async function openAll(page) {
+  for (const one of await page.locator('details.equivalents > summary').all()) await one.click();
+}
+
+async function focusTitle(page) {
+  await page.locator('.card-title a').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+}
+
+export const states = {
+  browse: { path: '' },
+  'browse-de': { path: '?q=energie&lang=de' },
+  'browse-es': { path: '?lang=es' },
+  focus: { path: '', then: focusTitle },
+  tray: { path: `?ids=${microcredential},${award}` },
+  filtered: { path: '?level=5,6&delivery=blended,online&workload=10..80' },
+  'filtered-es': { path: '?level=5,6&delivery=blended,online&lang=es' },
+  filters: { path: '?level=4&field=09', then: openFilters },
+  'filters-de': { path: '?level=4&field=09&lang=de', then: openFilters },
+  empty: { path: '?q=zzzz&level=8' },
+  loading: { path: 'compare/', before: neverAnswers, then: loads, unsettled: true },
+  'loading-browse': { path: '', before: neverAnswers, then: loads, unsettled: true },
+  'failed-shipped': {
+    path: '?catalogue=published-rules',
+    before: (page) => page.route('**/data/catalogues/**', (r) => r.abort()),
+  },
+  'failed-engine': { path: '', before: withoutEngine },
+  unknown: { path: '?catalogue=nothing' },
+  credential: { path: `credential/${microcredential}/` },
+  'credential-de': { path: `credential/${microcredential}/?lang=de` },
+  'credential-es': { path: `credential/${microcredential}/?lang=es` },
+  'credential-open': { path: `credential/${microcredential}/#level`, then: openAll },
+  print: { path: `credential/${microcredential}/`, media: 'print' },
+  'print-pathway': { path: `pathway/${award}/`, media: 'print' },
+  award: { path: `credential/${award}/` },
+  little: { path: `credential/${littleStated}/` },
+  published: { path: 'credential/?id=mitx-scm-micromasters&catalogue=published-rules' },
+  pathway: { path: `pathway/${award}/` },
+  'pathway-de': { path: `pathway/${award}/?lang=de` },
+  'pathway-hp': { path: 'pathway/con-hp-installer/' },
+  map: { path: `pathway/${award}/`, then: openMap },
+  'map-de': { path: 'pathway/hea-validated-care-worker/?lang=de', then: openMap },
+  'compare-none': { path: 'compare/' },
+  'compare-2': { path: `compare/?ids=${microcredential},${award}` },
+  'compare-4': { path: `compare/?ids=${four}` },
+  'compare-4-de': { path: `compare/?ids=${four}&lang=de` },
+  about: { path: 'about/' },
+  consent: { path: foreign },
+  foreign: { path: foreign, before: foreignAnswers, then: agree },
+  'failed-foreign': { path: foreign, before: foreignFails, then: agree },
+  own: { path: '', then: open(JSON.stringify(small)) },
+  'own-again': { path: '?catalogue=local' },
+  broken: { path: '', then: open(JSON.stringify(broken)) },
+  'broken-de': { path: '?lang=de', then: open('this is a letter') },
+  'missing-credential': { path: 'credential/?id=nothing' },
+  'credential-without-id': { path: 'credential/' },
+  'missing-pathway': { path: 'pathway/?id=nothing' },
+  'pathway-without-id': { path: 'pathway/' },
+  'pathway-of-no-award': { path: `pathway/?id=${littleStated}` },
+  embed: { path: 'embed.html' },
+  'embed-de': { path: 'embed.html?lang=de&level=4' },
+};
