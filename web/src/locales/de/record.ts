@@ -131,7 +131,7 @@ export const record: RecordWords = {
       'Wie viel von dem angegeben ist, was Lernende erfahren sollten: die Elemente der Ratsempfehlung von 2022 zu Microcredentials (M) und der Cedefop-Vorlage (a bis q).',
     illustrative: 'Dieser Eintrag ist erfunden, um zu zeigen, was die Seite kann. Niemand bietet ihn an.',
   },
-  how: { named: 'in den Regeln genannt', eligible: 'passt zu den Regeln', declared: 'nach Angabe des Anbieters' },
+  how: { named: 'in den Regeln genannt', eligible: 'den Regeln entsprechend', declared: 'nach Angabe des Anbieters' },
   more: (count) => plural(count, { one: 'und ein weiterer', other: 'und # weitere' }),
   escoOccupation: 'Beruf in ESCO',
   sideways: 'Für den Rest seitlich scrollen.',

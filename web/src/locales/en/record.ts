@@ -130,7 +130,7 @@ export const record = {
       'How many of the things that a learner should be told are stated: the elements of the Council Recommendation of 2022 on micro-credentials (M) and of the Cedefop template (a to q).',
     illustrative: 'This record is made up, to show what the site can do. Nobody offers it.',
   },
-  how: { named: 'named in its rules', eligible: 'fits its rules', declared: 'as the provider says' },
+  how: { named: 'named in its rules', eligible: 'matching its rules', declared: 'as the provider says' },
   more: (count: number) => plural(count, { one: 'and one more', other: 'and # more' }),
   escoOccupation: 'Occupation in ESCO',
   sideways: 'Scroll sideways to see the rest.',

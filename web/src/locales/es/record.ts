@@ -132,7 +132,7 @@ export const record: RecordWords = {
       'Cuánto se indica de lo que debería saber quien aprende: los elementos de la Recomendación del Consejo de 2022 sobre microcredenciales (M) y de la plantilla del Cedefop (a a q).',
     illustrative: 'Este registro es inventado, para mostrar lo que el sitio puede hacer. Nadie lo ofrece.',
   },
-  how: { named: 'citada en sus reglas', eligible: 'encaja en sus reglas', declared: 'según el proveedor' },
+  how: { named: 'por su nombre en las reglas', eligible: 'conforme a las reglas', declared: 'según el proveedor' },
   more: (count) => plural(count, { one: 'y una más', other: 'y # más' }),
   escoOccupation: 'Ocupación en ESCO',
   sideways: 'Desplácese hacia un lado para ver el resto.',
