@@ -5,8 +5,7 @@
 namespace cairn {
 namespace {
 
-constexpr std::int64_t one_row = 1 << 10;   // the largest factor of a row, after scaling
-constexpr std::int64_t one_cost = 1 << 20;  // a cost of one, in the units of multiplier · factor
+constexpr std::int64_t one_row = 1 << 10;  // the largest factor of a row, after scaling
 
 std::int64_t rounded_down(std::int64_t top, std::int64_t bottom) {
     return top >= 0 ? top / bottom : -((-top + bottom - 1) / bottom);
@@ -17,89 +16,91 @@ std::int64_t rounded_up(std::int64_t top, std::int64_t bottom) {
 
 }  // namespace
 
-AuditBound::AuditBound(const AuditModel& model, Fulfil fulfil) : model_(model), fulfil_(fulfil) {
+AuditBound::AuditBound(const AuditModel& model) : model_(model) {
     terms_.resize(model.holdings.size());
-    for (std::size_t holding = 0; holding < terms_.size(); ++holding)
+    costs_.resize(model.holdings.size());
+    for (std::size_t holding = 0; holding < terms_.size(); ++holding) {
         terms_[holding].resize(model.holdings[holding].options.size());
+        costs_[holding].resize(model.holdings[holding].options.size());
+    }
     add_rows(0);
+    for (std::size_t holding = 0; holding < costs_.size(); ++holding)
+        if (model.held[holding].credits.low < unbounded) one_used_ += 8 * model.held[holding].credits.low;
+    for (auto& costs : costs_)
+        for (std::int64_t& cost : costs)
+            cost += one_used_;
     multipliers_.assign(rows_.size(), 0);
     slope_.resize(rows_.size());
-    reducible_.assign(rows_.size(), 0);
-    for (const auto& options : terms_)
-        for (std::uint32_t row = 0; row < rows_.size(); ++row) {
-            std::int64_t least = 0;
-            for (const Terms& terms : options)
-                for (const Term& term : terms)
-                    if (term.row == row) least = std::min(least, term.factor);
-            reducible_[row] += least;
-        }
 }
 
 // Only what must hold whatever is chosen: the children of `all` and `sequence`, and the limits on the way.
 void AuditBound::add_rows(std::uint32_t number) {
     const NodeModel& node = model_.nodes[number];
-    for (const std::uint32_t limit : node.limits) {
-        const LimitModel& model = model_.limits[limit];
-        const std::uint32_t element = add_element(fulfil_ != Fulfil::nothing);
-        if (model.kind == LimitModel::Kind::sum) add_limit_row(limit, model.adds, model.target, element);
-        for (const LimitModel::Group& group : model.groups)
-            add_limit_row(limit, group.adds, group.target, element);
-    }
+    for (const std::uint32_t limit : node.limits)
+        add_limit_rows(limit);
     if (node.kind == NodeModel::Kind::leaf) return add_leaf_rows(node.leaf);
+    if (node.kind == NodeModel::Kind::test && node.idle != Truth::yes) mandatory_.push_back({{number, {}}, false, {}});
     if (node.kind != NodeModel::Kind::children || node.bounds.min != node.children.size()) return;
     for (const std::uint32_t child : node.children)
         add_rows(child);
 }
 
-std::uint32_t AuditBound::add_element(bool may_fulfil) {
-    elements_.push_back({may_fulfil, 0, {}});
-    return static_cast<std::uint32_t>(elements_.size() - 1);
-}
-
 void AuditBound::add_leaf_rows(std::uint32_t number) {
     const LeafModel& leaf = model_.leaves[number];
-    const std::uint32_t element = add_element(fulfil_ != Fulfil::nothing);
+    mandatory_.push_back({{leaf.node, {}}, false, {}});
     std::vector<std::int64_t> credits, count;
     for (std::uint32_t holding = 0; holding < model_.holdings.size(); ++holding) {
         const bool sure = leaf.membership[holding] == Truth::yes;
-        credits.push_back(sure ? model_.audit.held[holding].credits.low : 0);
+        credits.push_back(sure ? model_.held[holding].credits.low : 0);
         count.push_back(sure ? 1 : 0);
     }
-    if (leaf.min_credits > 0) add_row(element, leaf.min_credits, credits, number, number + 1);
-    elements_[element].credits = leaf.min_credits;
+    if (leaf.min_credits > 0) {
+        add_row(leaf.min_credits, credits, number, number + 1);
+        minima_ += leaf.min_credits;
+        for (std::size_t holding = 0; holding < terms_.size(); ++holding)
+            for (std::size_t option = 0; option < terms_[holding].size(); ++option) {
+                const UseOption& use = model_.holdings[holding].options[option];
+                if (!use.parts && std::find(use.leaves.begin(), use.leaves.end(), number) != use.leaves.end())
+                    costs_[holding][option] += model_.held[holding].credits.low;
+            }
+    }
     // As many as the largest would make: sharper than credits where achievements are whole.
-    std::int64_t least = leaf.min_count, low = 0, taken = 0;
+    std::int64_t low = 0, taken = 0;
     for (const std::uint32_t holding : leaf.by_credits) {
         if (low >= leaf.min_credits || leaf.splits) break;
         if (leaf.membership[holding] != Truth::yes) continue;
-        low += model_.audit.held[holding].credits.low;
+        low += model_.held[holding].credits.low;
         ++taken;
     }
-    least = std::max(least, taken);
-    if (least > 0) add_row(element, least, count, number, number + 1);
+    const std::int64_t least = std::max(leaf.min_count, taken);
+    if (least > 0) add_row(least, count, number, number + 1);
 }
 
-void AuditBound::add_limit_row(std::uint32_t limit, const std::vector<Range>& adds, std::int64_t target,
-                               std::uint32_t element) {
-    const NodeModel& node = model_.nodes[model_.limits[limit].element.node];
-    std::vector<std::int64_t> low;
-    for (const Range& add : adds)
-        low.push_back(std::max(add.low, -unbounded));
-    if (std::any_of(low.begin(), low.end(), [](std::int64_t add) { return add <= -unbounded || add >= unbounded; }))
-        return;  // what has no end tells nothing
-    add_row(element, target, low, node.leaf, node.end_leaf);
+void AuditBound::add_limit_rows(std::uint32_t number) {
+    const LimitModel& limit = model_.limits[number];
+    const NodeModel& node = model_.nodes[limit.element.node];
+    mandatory_.push_back({limit.element, false, {}});
+    const auto add = [&](const std::vector<Range>& adds, std::int64_t target) {
+        std::vector<std::int64_t> low;
+        for (const Range& one : adds)
+            low.push_back(one.low);
+        const auto endless = [](std::int64_t one) { return one <= -unbounded || one >= unbounded; };
+        if (std::none_of(low.begin(), low.end(), endless)) add_row(target, low, node.leaf, node.end_leaf);
+    };
+    if (limit.kind == LimitModel::Kind::sum) add(limit.adds, limit.target);
+    for (const LimitModel::Group& group : limit.groups)
+        add(group.adds, group.target);
 }
 
 // Scaled so that the largest factor is `one_row`; rounded so that the row is never harder than it was.
-void AuditBound::add_row(std::uint32_t element, std::int64_t target, const std::vector<std::int64_t>& adds,
-                         std::uint32_t first_leaf, std::uint32_t end_leaf) {
+void AuditBound::add_row(std::int64_t target, const std::vector<std::int64_t>& adds, std::uint32_t first_leaf,
+                         std::uint32_t end_leaf) {
     const auto row = static_cast<std::uint32_t>(rows_.size());
     std::int64_t scale = 1;
     for (const std::int64_t add : adds)
         scale = std::max(scale, add < 0 ? -add : add);
-    if (scale > (std::int64_t{1} << 50)) return;
-    rows_.push_back({rounded_down(target * one_row, scale), scale, element});
-    elements_[element].rows.push_back(row);
+    rows_.push_back({rounded_down(target * one_row, scale), true});
+    mandatory_.back().rows.push_back(row);
     for (std::size_t holding = 0; holding < terms_.size(); ++holding)
         for (std::size_t option = 0; option < terms_[holding].size(); ++option) {
             const UseOption& use = model_.holdings[holding].options[option];
@@ -111,50 +112,49 @@ void AuditBound::add_row(std::uint32_t element, std::int64_t target, const std::
         }
 }
 
-void AuditBound::give(const UseOption* option, std::int64_t number) {
-    choices_.push_back(option ? number : -1);
-    if (!option) return;
-    for (const Term& term : terms_[choices_.size() - 1][static_cast<std::size_t>(number)])
+void AuditBound::give(std::int64_t option) {
+    const std::size_t holding = choices_.size();
+    choices_.push_back(option);
+    if (option < 0) return;
+    spent_ += costs_[holding][static_cast<std::size_t>(option)];
+    for (const Term& term : terms_[holding][static_cast<std::size_t>(option)])
         rows_[term.row].need -= term.factor;
 }
 
 void AuditBound::take_back() {
-    const std::int64_t number = choices_.back();
+    const std::int64_t option = choices_.back();
     choices_.pop_back();
-    if (number < 0) return;
-    for (const Term& term : terms_[choices_.size()][static_cast<std::size_t>(number)])
+    if (option < 0) return;
+    const std::size_t holding = choices_.size();
+    spent_ -= costs_[holding][static_cast<std::size_t>(option)];
+    for (const Term& term : terms_[holding][static_cast<std::size_t>(option)])
         rows_[term.row].need += term.factor;
 }
 
-std::int64_t AuditBound::value(const Terms& terms) const {
-    std::int64_t sum = 0;
-    for (const Term& term : terms)
+std::int64_t AuditBound::gain(std::size_t holding, std::size_t option) const {
+    std::int64_t sum = -costs_[holding][option] * one_row;
+    for (const Term& term : terms_[holding][option])
         sum += multipliers_[term.row] * term.factor;
     return sum;
 }
 
-// The relaxed cost, in units of `one_cost`, and its slope.
-std::int64_t AuditBound::evaluate(const Costs& costs) {
+// The relaxed cost of what is still to be given, in units of `one_row`, and its slope.
+std::int64_t AuditBound::evaluate() {
     std::int64_t cost = 0;
-    for (const Elem& element : elements_) {
-        std::int64_t held = 0, fulfilled = (costs.core + costs.credits * element.credits) * one_cost;
-        for (const std::uint32_t row : element.rows) {
-            held += multipliers_[row] * rows_[row].need;
-            fulfilled += multipliers_[row] * reducible_[row];
+    for (const Mandatory& one : mandatory_)
+        for (const std::uint32_t row : one.rows) {
+            if (one.fulfilled) multipliers_[row] = 0;
+            cost += multipliers_[row] * rows_[row].need;
+            slope_[row] = one.fulfilled ? 0 : rows_[row].need;
         }
-        const bool fulfil = element.may_fulfil && fulfilled < held;
-        cost += fulfil ? fulfilled : held;
-        for (const std::uint32_t row : element.rows)
-            slope_[row] = fulfil ? reducible_[row] : rows_[row].need;
-    }
     for (std::size_t holding = choices_.size(); holding < terms_.size(); ++holding) {
         std::int64_t best = 0;
         const Terms* chosen = nullptr;
-        for (const Terms& terms : terms_[holding]) {
-            const std::int64_t gain = value(terms) - costs.used * one_cost;
-            if (gain <= best) continue;
-            best = gain;
-            chosen = &terms;
+        for (std::size_t option = 0; option < terms_[holding].size(); ++option) {
+            const std::int64_t worth = gain(holding, option);
+            if (worth <= best) continue;
+            best = worth;
+            chosen = &terms_[holding][option];
         }
         cost -= best;
         if (!chosen) continue;
@@ -164,18 +164,21 @@ std::int64_t AuditBound::evaluate(const Costs& costs) {
     return cost;
 }
 
-bool AuditBound::reaches(std::int64_t limit, const Costs& costs, int rounds) {
-    // Whole costs: more than limit − 1 is limit.
-    const std::int64_t target = (limit - 1) * one_cost;
+bool AuditBound::beyond(std::int64_t used, std::int64_t surplus, int rounds) {
+    // Surplus is what is given to the mandatory takes beyond their minima; of one that is fulfilled nobody knows.
+    std::int64_t all = used * one_used_ + std::min(surplus, one_used_ - 1) + minima_;
+    for (const Mandatory& one : mandatory_)
+        if (one.fulfilled) all = (used + 1) * one_used_ - 1;
+    const std::int64_t target = (all - spent_) * one_row;
     for (int round = 0; round <= rounds; ++round) {
-        const std::int64_t cost = evaluate(costs);
+        const std::int64_t cost = evaluate();
         if (cost > target) return true;
         if (round == rounds) break;
         std::int64_t length = 0;
         for (const std::int64_t slope : slope_)
             length += slope * slope / one_row;
         if (length == 0) break;
-        const std::int64_t step = std::min<std::int64_t>(target - cost, 64 * one_cost) + one_cost;
+        const std::int64_t step = std::min(target - cost, 64 * one_used_ * one_row) + one_row;
         for (std::size_t row = 0; row < rows_.size(); ++row)
             multipliers_[row] = std::max<std::int64_t>(0, multipliers_[row] + step / one_row * slope_[row] / length);
     }

@@ -16,19 +16,28 @@ namespace cairn {
 
 class AuditBound {
 public:
-    AuditBound(const AuditModel& model, Fulfil fulfil);
+    explicit AuditBound(const AuditModel& model);
 
-    /// As in AuditState.
-    void give(const UseOption* option, std::int64_t option_number);
+    /// What must hold, or be fulfilled, whatever else is chosen; in document order of their nodes.
+    struct Mandatory {
+        Element element;
+        bool fulfilled = false;  ///< then its rows bind nothing
+        std::vector<std::uint32_t> rows;
+    };
+    std::vector<Mandatory>& mandatory() { return mandatory_; }
+
+    /// As in AuditState. −1: given to nothing.
+    void give(std::int64_t option);
     void take_back();
 
-    /// What a completion costs: so much for each element fulfilled, each hundredth of a credit that a fulfilled `take` lacks, and
-    /// each further achievement.
-    struct Costs {
-        std::int64_t core = 0, credits = 0, used = 0;
-    };
-    /// Whether every completion costs `limit` or more. Improves the multipliers a little each time.
-    bool reaches(std::int64_t limit, const Costs& costs, int rounds);
+    /// Whether every completion has more than so many further achievements, or as many and more than so much surplus. Improves the
+    /// multipliers a little in each round.
+    bool beyond(std::int64_t used, std::int64_t surplus, int rounds);
+    /// The same for any completion at all.
+    bool impossible(int rounds) { return beyond(static_cast<std::int64_t>(terms_.size()), one_used_, rounds); }
+
+    /// What an option is worth beyond what it costs, by the multipliers: a guide.
+    std::int64_t gain(std::size_t holding, std::size_t option) const;
 
 private:
     struct Term {
@@ -36,35 +45,29 @@ private:
         std::int64_t factor;
     };
     struct Row {
-        std::int64_t need = 0;   ///< less what is given
-        std::int64_t scale = 1;  ///< terms of the row were multiplied with `one_row` / scale
-        std::uint32_t element = 0;
-    };
-    struct Elem {
-        bool may_fulfil = false;
-        std::int64_t credits = 0;  ///< hundredths that a fulfilled `take` lacks if nothing is given to it
-        std::vector<std::uint32_t> rows;
+        std::int64_t need = 0;  ///< less what is given
+        bool binds = true;
     };
     using Terms = std::vector<Term>;
 
     void add_rows(std::uint32_t node);
     void add_leaf_rows(std::uint32_t leaf);
-    void add_limit_row(std::uint32_t limit, const std::vector<Range>& adds, std::int64_t target, std::uint32_t element);
-    std::uint32_t add_element(bool may_fulfil);
-    void add_row(std::uint32_t element, std::int64_t target, const std::vector<std::int64_t>& adds,
-                 std::uint32_t first_leaf, std::uint32_t end_leaf);
-    std::int64_t value(const Terms& terms) const;
-    std::int64_t evaluate(const Costs& costs);
+    void add_limit_rows(std::uint32_t limit);
+    void add_row(std::int64_t target, const std::vector<std::int64_t>& adds, std::uint32_t first_leaf,
+                 std::uint32_t end_leaf);
+    std::int64_t evaluate();
 
     const AuditModel& model_;
-    Fulfil fulfil_;
+    std::int64_t one_used_ = 1;  ///< what an achievement costs, in hundredths of surplus: more than any surplus
+    std::int64_t minima_ = 0;    ///< credits that the mandatory takes ask for
     std::vector<Row> rows_;
-    std::vector<Elem> elements_;
-    std::vector<std::vector<Terms>> terms_;  ///< by holding, by option
-    std::vector<std::int64_t> multipliers_;  ///< by row
-    std::vector<std::int64_t> slope_;        ///< by row, of the last evaluation
-    std::vector<std::int64_t> reducible_;    ///< by row: Σ of the negative factors that may still be added
+    std::vector<Mandatory> mandatory_;
+    std::vector<std::vector<Terms>> terms_;         ///< by holding, by option
+    std::vector<std::vector<std::int64_t>> costs_;  ///< by holding, by option: in hundredths of surplus
+    std::vector<std::int64_t> multipliers_;         ///< by row
+    std::vector<std::int64_t> slope_;               ///< by row, of the last evaluation
     std::vector<std::int64_t> choices_;
+    std::int64_t spent_ = 0;  ///< the costs of what is given
 };
 
 }  // namespace cairn

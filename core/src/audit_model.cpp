@@ -24,14 +24,19 @@ Range turned(const Range& range) {
 
 }  // namespace
 
-AuditModel::AuditModel(const AuditCase& made_ready, Truth least_membership) : audit(made_ready) {
+AuditModel::AuditModel(const AuditCase& made_ready, Truth least_membership, std::span<const std::uint32_t> order)
+    : audit(made_ready), places(order.begin(), order.end()) {
+    for (std::uint32_t i = 0; order.empty() && i < audit.held.size(); ++i)
+        places.push_back(i);
+    for (const std::uint32_t place : places)
+        held.push_back(audit.held[place]);
     nodes.resize(audit.nodes.size());
     for (std::uint32_t node = 0; node < nodes.size(); ++node)
         add_node(node);
     for (std::uint32_t node = static_cast<std::uint32_t>(nodes.size()); node-- > 0;)
         nodes[node].idle = idle_of(node);
     find_sharing();
-    holdings.resize(audit.held.size());
+    holdings.resize(held.size());
     for (std::uint32_t holding = 0; holding < holdings.size(); ++holding)
         add_options(holding, least_membership);
     find_alike();
@@ -60,6 +65,7 @@ void AuditModel::add_node(std::uint32_t number) {
             node.ordered = std::holds_alternative<Sequence>(rule.form);
         }
     }
+    node.lean = node.limits.empty() && (number == 0 || nodes[audit.nodes[number].parent].lean);
     std::uint32_t below = 0;
     for (std::uint32_t inner = number; inner < audit.nodes[number].end; ++inner)
         below += audit.nodes[inner].counts();
@@ -83,13 +89,12 @@ LeafModel AuditModel::leaf_of(std::uint32_t node) const {
     } else {
         leaf.min_count = leaf.max_count = 1;
     }
-    for (const Holding& holding : audit.held)
+    for (const Holding& holding : held)
         leaf.membership.push_back(membership(audit, node, holding));
-    for (std::uint32_t holding = 0; holding < audit.held.size(); ++holding)
+    for (std::uint32_t holding = 0; holding < held.size(); ++holding)
         if (leaf.membership[holding] != Truth::no) leaf.by_credits.push_back(holding);
-    put_in_order(leaf.by_credits, [&](std::uint32_t a, std::uint32_t b) {
-        return audit.held[a].credits.low > audit.held[b].credits.low;
-    });
+    put_in_order(leaf.by_credits,
+                 [&](std::uint32_t a, std::uint32_t b) { return held[a].credits.low > held[b].credits.low; });
     return leaf;
 }
 
@@ -102,12 +107,12 @@ LimitModel AuditModel::limit_of(std::uint32_t node, std::uint32_t number) const 
     };
     const auto add_each = [&](auto add) {
         limit.kind = LimitModel::Kind::sum;
-        for (const Holding& holding : audit.held)
+        for (const Holding& holding : held)
             limit.adds.push_back(add(holding));
     };
     const auto judge_each = [&](auto judge) {
         limit.kind = LimitModel::Kind::each;
-        for (const Holding& holding : audit.held)
+        for (const Holding& holding : held)
             limit.each.push_back(judge(holding));
     };
     if (const auto* least = std::get_if<AtLeast>(limit.rule)) {
@@ -141,10 +146,14 @@ LimitModel AuditModel::limit_of(std::uint32_t node, std::uint32_t number) const 
 }
 
 void AuditModel::add_groups(const Spread& spread, LimitModel& limit) const {
-    if (!spread.per_group || !spread.per_group->at_most) return;
+    if (!spread.per_group) return;
+    for (const Holding& holding : held)  // of what is in an unknown group, no group's amount is known
+        limit.each.push_back(groups_of(spread.by, holding, audit.setting.frameworks).unknown ? Truth::unknown
+                                                                                             : Truth::yes);
+    if (!spread.per_group->at_most) return;
     std::vector<GroupsOf> groups;
     std::vector<std::string> keys;
-    for (const Holding& holding : audit.held) {
+    for (const Holding& holding : held) {
         groups.push_back(groups_of(spread.by, holding, audit.setting.frameworks));
         keys.insert(keys.end(), groups.back().keys.begin(), groups.back().keys.end());
     }
@@ -156,7 +165,7 @@ void AuditModel::add_groups(const Spread& spread, LimitModel& limit) const {
             const auto& of_it = groups[i].keys;
             const Truth inside =
                 groups[i].unknown ? Truth::unknown : truth(std::find(of_it.begin(), of_it.end(), key) != of_it.end());
-            group.adds.push_back(turned(contribution(most, audit.held[i].credits, inside)));
+            group.adds.push_back(turned(contribution(most, held[i].credits, inside)));
         }
         limit.groups.push_back(std::move(group));
     }
@@ -195,11 +204,18 @@ void AuditModel::add_options(std::uint32_t holding, Truth least_membership) {
         extend(chosen, candidates, first + 1, holdings[holding].options);
     }
     add_parts(holding, candidates);
+    // Whatever is counted must then be certain to keep each limit above it.
+    if (least_membership == Truth::yes)
+        std::erase_if(holdings[holding].options, [&](const UseOption& option) {
+            return std::any_of(option.limits.begin(), option.limits.end(), [&](std::uint32_t limit) {
+                return !limits[limit].each.empty() && limits[limit].each[holding] != Truth::yes;
+            });
+        });
 }
 
 // Parts are whole hundredths of what is known exactly, in any of the leaves that split.
 void AuditModel::add_parts(std::uint32_t number, const std::vector<std::uint32_t>& candidates) {
-    const CreditRange& credits = audit.held[number].credits;
+    const CreditRange& credits = held[number].credits;
     std::vector<std::uint32_t> splitting;
     for (const std::uint32_t leaf : candidates)
         if (leaves[leaf].splits) splitting.push_back(leaf);
@@ -263,7 +279,7 @@ void AuditModel::find_alike() {
 }
 
 std::string AuditModel::signature(std::uint32_t number) const {
-    const Holding& holding = audit.held[number];
+    const Holding& holding = held[number];
     std::string out;
     const auto add = [&](std::int64_t value) { out += digits(value) + ','; };
     bool credits = false, date = false;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,8 @@ struct NodeModel {
     Kind kind = Kind::test;
     Truth idle = Truth::no;  ///< its status when nothing is given to it
     ChildBounds bounds;
-    bool ordered = false;    ///< a `sequence`
+    bool ordered = false;  ///< a `sequence`
+    bool lean = false;     ///< no limit on it or above: what is given to more children than it needs counts for nothing
     std::uint32_t leaf = 0;  ///< the first leaf in its subtree
     std::uint32_t end_leaf = 0;
     std::vector<std::uint32_t> children;
@@ -78,13 +80,16 @@ struct HoldingModel {
 };
 
 struct AuditModel {
-    AuditModel(const AuditCase& audit, Truth least_membership);
+    /// In which order the search decides on what is held; by default that of rule 2.
+    AuditModel(const AuditCase& audit, Truth least_membership, std::span<const std::uint32_t> order = {});
 
     const AuditCase& audit;
+    std::vector<Holding> held;          ///< in the order of the search
+    std::vector<std::uint32_t> places;  ///< of each in AuditCase::held
     std::vector<NodeModel> nodes;
     std::vector<LeafModel> leaves;
     std::vector<LimitModel> limits;
-    std::vector<HoldingModel> holdings;  ///< as AuditCase::held; one without options is of no use
+    std::vector<HoldingModel> holdings;  ///< as `held`; one without options is of no use
 
 private:
     void add_node(std::uint32_t node);

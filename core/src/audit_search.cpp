@@ -6,58 +6,60 @@
 #include "audit_bound.h"
 #include "audit_judge.h"
 #include "audit_state.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
 
+/// One branch and bound. What it must not spend time on, such as the second bound, is left to whoever asks for it.
 class Search {
 public:
-    Search(const AuditModel& model, Fulfil fulfil, Effort& effort)
+    Search(const AuditModel& model, Fulfil fulfil, Effort& effort, AuditBound* bound)
         : model_(model),
           fulfil_(fulfil),
           effort_(effort),
           state_(model, fulfil),
-          bound_(model, fulfil),
-          chosen_(model.holdings.size()) {}
+          bound_(bound),
+          chosen_(model.holdings.size()),
+          forced_(model.holdings.size(), open) {}
 
-    bool any() {
-        bar_ = Price::never();
-        first_only_ = true;
+    static constexpr std::int64_t open = -2, unused = -1;
+
+    AuditState& state() { return state_; }
+    /// Its option, `unused` or `open`.
+    void force(std::size_t holding, std::int64_t choice) { forced_[holding] = choice; }
+
+    enum class Compare : std::uint8_t { what_is_missing, all };
+
+    /// The best below `bar`; of the price only what is missing, or all. `first`: any below it will do.
+    std::optional<Allocation> below(const Price& bar, Compare compare, bool first = false) {
+        bar_ = bar;
+        compare_ = compare;
+        first_ = first;
+        best_.reset();
         step();
-        return best_.has_value();
+        return effort_.spent ? std::nullopt : std::move(best_);
     }
 
-    // First what must be missing, and how far it is; then with how few achievements; then which.
-    std::optional<Allocation> best() {
-        bar_ = Price::never();
-        step();
-        if (effort_.spent || !best_) return std::nullopt;
-        const Price found = best_->price;
-        in_order_ = true;
-        for (std::int64_t used = state_.price(false).used; used <= found.used; ++used) {
-            bar_ = {found.composites, found.core, found.credits, found.count, used + 1, 0};
-            best_.reset();
-            step();
-            if (effort_.spent) return std::nullopt;
-            if (best_) break;
-        }
-        return best_;
-    }
+    /// In the order of rule 2's last criterion, whatever the second bound's guide says.
+    bool in_order = false;
 
 private:
-    static constexpr std::uint32_t unused = static_cast<std::uint32_t>(-1);
-
-    /// Until the rule is met as well as it can be, only what is missing is compared.
     Price compared(Price price) const {
-        if (!in_order_) price.used = price.surplus = 0;
+        if (compare_ == Compare::what_is_missing) price.used = price.surplus = 0;
         return price;
     }
 
-    void step() {
+    bool spend() {
         if (effort_.left == 0) effort_.spent = true;
-        if (effort_.spent) return;
+        if (effort_.spent) return false;
         --effort_.left;
         ++effort_.made;
+        return true;
+    }
+
+    void step() {
+        if (!spend()) return;
         const Price least = state_.price(false);
         if (least.impossible() || compared(least) >= bar_) return;
         // If nothing more is needed, giving nothing more is best.
@@ -65,49 +67,63 @@ private:
             const Price closed = state_.price(true);
             if (!closed.impossible() && (closed == least || state_.complete()) && settle(closed)) return;
         }
-        if (!state_.complete() && beyond_bar()) return;
-        if (!state_.complete()) branch(least.used > state_.used() || least.core > 0);
+        if (state_.complete() || (bound_ && beyond_bar(least))) return;
+        branch(least.used > state_.used() || least.core > 0);
     }
 
-    // The bar as one sum. While composites as a whole may be fulfilled, there is no such sum.
-    bool beyond_bar() {
-        const int rounds = effort_.made < 3 ? 200 : 4;
-        const auto all = static_cast<std::int64_t>(model_.holdings.size()) + 1;
-        if (fulfil_ == Fulfil::nothing) {
-            const std::int64_t most = in_order_ ? bar_.used : all;
-            return bound_.reaches(most + (in_order_ && bar_.surplus > 0 ? 1 : 0) - state_.used(), {0, 0, 1}, rounds);
-        }
-        return false;
+    bool beyond_bar(const Price& least) {
+        const int rounds = state_.decided() == 0 ? 150 : 3;
+        const bool all_but_used = compare_ == Compare::all && least.composites == bar_.composites &&
+                                  least.core == bar_.core && least.credits == bar_.credits && least.count == bar_.count;
+        if (!all_but_used) return bound_->impossible(rounds);
+        if (bar_.surplus == 0) return bound_->beyond(bar_.used - 1, every_surplus, rounds);
+        return bound_->beyond(bar_.used, bar_.surplus - 1, rounds);
     }
 
     void branch(bool more_needed) {
         const std::uint32_t holding = state_.decided();
         const HoldingModel& model = model_.holdings[holding];
-        const auto count = static_cast<std::uint32_t>(model.options.size());
+        const auto count = static_cast<std::int64_t>(model.options.size());
         // What is alike is used in order: first the earliest, and in the first of the leaves.
-        const std::uint32_t from = model.alike < 0 ? 0 : chosen_[static_cast<std::size_t>(model.alike)];
-        const auto try_options = [&](auto select) {
-            for (std::uint32_t option = from; option < count && !done(); ++option)
-                if (select(model.options[option]) && state_.fits(model.options[option]))
-                    descend(option, &model.options[option]);
-        };
-        if (in_order_) {
-            try_options([](const UseOption&) { return true; });
-            if (!done()) descend(unused, nullptr);
-            return;
-        }
-        if (more_needed) try_options([&](const UseOption& option) { return state_.wanted(option); });
-        if (!more_needed && !done()) descend(unused, nullptr);
-        try_options([&](const UseOption& option) { return !more_needed || !state_.wanted(option); });
-        if (more_needed && !done()) descend(unused, nullptr);
+        const std::int64_t before = model.alike < 0 ? 0 : chosen_[static_cast<std::size_t>(model.alike)];
+        const std::int64_t from = before == unused ? count : before;
+        std::vector<std::int64_t> choices;
+        for (std::int64_t option = from; option < count; ++option)
+            if (state_.fits(model.options[static_cast<std::size_t>(option)])) choices.push_back(option);
+        if (in_order)
+            choices.push_back(unused);
+        else if (bound_)
+            by_gain(holding, choices);
+        else
+            by_want(model, more_needed, choices);
+        for (const std::int64_t choice : choices)
+            if (!done() && (forced_[holding] == open || forced_[holding] == choice)) descend(choice);
     }
 
-    void descend(std::uint32_t option, const UseOption* use) {
-        chosen_[state_.decided()] = option;
-        state_.give(use);
-        bound_.give(use, option);
+    void by_gain(std::uint32_t holding, std::vector<std::int64_t>& choices) {
+        choices.push_back(unused);
+        const auto gain = [&](std::int64_t choice) {
+            return choice == unused ? 0 : bound_->gain(holding, static_cast<std::size_t>(choice));
+        };
+        put_in_order(choices, [&](std::int64_t a, std::int64_t b) { return gain(a) > gain(b); });
+    }
+
+    // What some leaf still wants; if nothing is wanted, nothing first.
+    void by_want(const HoldingModel& model, bool more_needed, std::vector<std::int64_t>& choices) {
+        const auto wanted = [&](std::int64_t choice) {
+            return more_needed && state_.wanted(model.options[static_cast<std::size_t>(choice)]);
+        };
+        std::stable_partition(choices.begin(), choices.end(), wanted);
+        choices.insert(more_needed ? choices.end() : choices.begin(), unused);
+    }
+
+    void descend(std::int64_t choice) {
+        const std::uint32_t holding = state_.decided();
+        chosen_[holding] = choice;
+        state_.give(choice == unused ? nullptr : &model_.holdings[holding].options[static_cast<std::size_t>(choice)]);
+        if (bound_) bound_->give(choice);
         step();
-        bound_.take_back();
+        if (bound_) bound_->take_back();
         state_.take_back();
     }
 
@@ -122,10 +138,7 @@ private:
         const std::int64_t middle = whole.low + (whole.high - whole.low) / 2;
         bool kept = false;
         for (const auto& [low, high] : {std::pair(middle + 1, whole.high), std::pair(whole.low, middle)}) {
-            if (effort_.left == 0) effort_.spent = true;
-            if (effort_.spent || kept || !state_.narrow(widest, low, high)) continue;
-            --effort_.left;
-            ++effort_.made;
+            if (kept || !spend() || !state_.narrow(widest, low, high)) continue;
             const Price half = state_.price(true);
             if (!half.impossible()) kept = settle(half) && half == price;
             state_.widen(widest, whole.low, whole.high);
@@ -137,8 +150,10 @@ private:
 
     bool keep(const Price& price) {
         if (compared(price) >= bar_) return false;
-        Allocation found{price, state_.uses(), {}};
+        Allocation found{price, state_.uses(), {}, chosen_};
         if (fulfil_ != Fulfil::nothing) found.core = state_.core();
+        for (std::size_t holding = state_.decided(); holding < chosen_.size(); ++holding)
+            found.choices[holding] = unused;
         // What was taken as fulfilled as a whole may hide that the award is certainly not met.
         if (fulfil_ == Fulfil::unknown && price.composites > 0 &&
             judge(model_.audit, found.uses, {}).status() == Truth::no)
@@ -148,34 +163,217 @@ private:
         return true;
     }
 
-    bool done() const { return effort_.spent || (first_only_ && best_); }
+    bool done() const { return effort_.spent || (first_ && best_); }
+
+    static constexpr std::int64_t every_surplus = std::int64_t{1} << 60;
 
     const AuditModel& model_;
     Fulfil fulfil_;
     Effort& effort_;
     AuditState state_;
-    AuditBound bound_;
-    std::vector<std::uint32_t> chosen_;
+    AuditBound* bound_;
+    std::vector<std::int64_t> chosen_;
+    std::vector<std::int64_t> forced_;
     Price bar_;
-    bool in_order_ = false;
-    bool first_only_ = false;
+    Compare compare_ = Compare::all;
+    bool first_ = false;
     std::optional<Allocation> best_;
 };
 
-AuditModel model_for(const AuditCase& audit, Fulfil fulfil) {
-    return AuditModel(audit, fulfil == Fulfil::nothing ? Truth::yes : Truth::unknown);
+using Compare = Search::Compare;
+
+Price with_used(Price price, std::int64_t used) {
+    price.used = used;
+    price.surplus = 0;
+    return price;
+}
+
+Truth least_membership(Fulfil fulfil) {
+    return fulfil == Fulfil::nothing ? Truth::yes : Truth::unknown;
+}
+
+/// By the first bound alone, in the order of rule 2. Most audits are no more than this.
+std::optional<Allocation> plain_search(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
+    const AuditModel model(audit, least_membership(fulfil));
+    Search search(model, fulfil, effort, nullptr);
+    auto found = search.below(Price::never(), Compare::what_is_missing);
+    if (!found) return std::nullopt;
+    search.in_order = true;
+    const Price price = found->price;
+    for (std::int64_t used = search.state().price(false).used; used <= price.used; ++used) {
+        auto best = search.below(with_used(price, used + 1), Compare::all);
+        if (best || effort.spent) return best;
+    }
+    return found;
+}
+
+/// For what the plain search cannot finish: with both bounds, in an order that the second suggests, and over every set of elements that
+/// may have to be fulfilled, smallest first. Which of equal allocations is the least is found out one achievement at a time.
+class GuidedSearch {
+public:
+    GuidedSearch(const AuditCase& audit, Fulfil fulfil, Effort& effort)
+        : model_(audit, least_membership(fulfil), guided_order(audit, fulfil)),
+          bound_(model_),
+          fulfil_(fulfil),
+          search_(model_, fulfil, effort, &bound_),
+          effort_(effort) {
+        for (AuditBound::Mandatory& one : bound_.mandatory()) {
+            one.fulfilled = fulfil != Fulfil::nothing && !search_.state().may_hold(one.element);
+            one.fulfilled ? ++certain_ : ++doubtful_;
+            decide(one);
+        }
+    }
+
+    std::optional<Allocation> best() {
+        auto best = below(Price::never(), Compare::what_is_missing, false);
+        if (!best) return std::nullopt;
+        Price price = best->price;
+        for (std::int64_t used = search_.state().price(false).used; used <= best->price.used; ++used) {
+            auto fewer = below(with_used(price, used + 1), Compare::all, false);
+            if (effort_.spent) return std::nullopt;
+            if (!fewer) continue;
+            best = std::move(fewer);
+            break;
+        }
+        return least_of_equals(std::move(*best));
+    }
+
+    bool any() { return below(Price::never(), Compare::what_is_missing, true).has_value(); }
+
+private:
+    static std::vector<std::uint32_t> guided_order(const AuditCase& audit, Fulfil fulfil) {
+        const AuditModel model(audit, least_membership(fulfil));
+        AuditBound bound(model);
+        bound.impossible(150);
+        std::vector<std::uint32_t> order;
+        std::vector<std::int64_t> clear(model.holdings.size());
+        for (std::uint32_t holding = 0; holding < model.holdings.size(); ++holding) {
+            order.push_back(holding);
+            std::int64_t best = 0, second = 0;
+            for (std::size_t option = 0; option < model.holdings[holding].options.size(); ++option) {
+                const std::int64_t gain = bound.gain(holding, option);
+                if (gain > best)
+                    second = std::exchange(best, gain);
+                else
+                    second = std::max(second, gain);
+            }
+            clear[holding] = best - second;
+        }
+        put_in_order(order, [&](std::uint32_t a, std::uint32_t b) { return clear[a] > clear[b]; });
+        return order;
+    }
+
+    void decide(const AuditBound::Mandatory& one) {
+        search_.state().decide(one.element,
+                               one.fulfilled ? AuditState::Decision::fulfilled : AuditState::Decision::holds);
+    }
+
+    /// Over sets of elements to fulfil beyond those that certainly are not met: first none, then one more each time.
+    std::optional<Allocation> below(Price bar, Compare compare, bool first) {
+        std::optional<Allocation> best;
+        for (std::uint32_t more = 0; more <= (fulfil_ == Fulfil::nothing ? 0 : doubtful_); ++more) {
+            // A set so large costs more than what is found.
+            if (!bar.impossible() && bar.composites == 0 && certain_ + more > bar.core) break;
+            choose(more, 0, [&] {
+                auto found = search_.below(bar, compare, first);
+                if (!found) return effort_.spent;
+                bar = found->price;
+                if (compare == Compare::what_is_missing) bar.used = bar.surplus = 0;
+                best = std::move(found);
+                return first;
+            });
+            if (effort_.spent) return std::nullopt;
+            if (first && best) break;
+        }
+        return best;
+    }
+
+    /// Every way to fulfil so many more of the mandatory elements from `from` on; true once `try_it` says that is enough.
+    template <class TryIt>
+    bool choose(std::uint32_t more, std::size_t from, TryIt try_it) {
+        if (more == 0) return try_it();
+        auto& mandatory = bound_.mandatory();
+        for (std::size_t i = from; i < mandatory.size(); ++i) {
+            if (mandatory[i].fulfilled) continue;
+            mandatory[i].fulfilled = true;
+            decide(mandatory[i]);
+            const bool enough = choose(more - 1, i + 1, try_it);
+            mandatory[i].fulfilled = false;
+            decide(mandatory[i]);
+            if (enough) return true;
+        }
+        return false;
+    }
+
+    // The first in order is given to the first leaf with which an allocation of the same price remains; and so on.
+    std::optional<Allocation> least_of_equals(Allocation best) {
+        std::vector<std::uint32_t> in_order(model_.places.size());
+        for (std::uint32_t holding = 0; holding < in_order.size(); ++holding)
+            in_order[model_.places[holding]] = holding;
+        Price bar = best.price;
+        ++bar.surplus;
+        for (const std::uint32_t holding : in_order) {
+            const auto count = static_cast<std::int64_t>(model_.holdings[holding].options.size());
+            const std::int64_t chosen = best.choices[holding];
+            for (std::int64_t option = 0; option < (chosen == Search::unused ? count : chosen); ++option) {
+                search_.force(holding, option);
+                auto earlier = below(bar, Compare::all, true);
+                if (effort_.spent) return std::nullopt;
+                if (!earlier) continue;
+                best = std::move(*earlier);
+                break;
+            }
+            search_.force(holding, best.choices[holding]);
+        }
+        std::stable_sort(best.uses.begin(), best.uses.end(),
+                         [&](const Use& a, const Use& b) { return place_of(a.achievement) < place_of(b.achievement); });
+        return best;
+    }
+
+    std::uint32_t place_of(std::uint32_t achievement) const {
+        for (std::uint32_t holding = 0; holding < model_.held.size(); ++holding)
+            if (model_.held[holding].achievement == achievement) return model_.places[holding];
+        return 0;
+    }
+
+    AuditModel model_;
+    AuditBound bound_;
+    Fulfil fulfil_;
+    Search search_;
+    Effort& effort_;
+    std::uint32_t certain_ = 0;   ///< mandatory elements that nothing held can meet
+    std::uint32_t doubtful_ = 0;  ///< the others
+};
+
+/// The plain search within a small effort, and only if that is spent the guided one.
+template <class Plain, class Guided>
+auto plain_then_guided(Effort& effort, Plain plain, Guided guided) {
+    constexpr std::uint64_t small_effort = 300;
+    Effort small{std::min(effort.left, small_effort)};
+    auto found = plain(small);
+    effort.left -= small.made;
+    effort.made += small.made;
+    if (!small.spent) return found;
+    return guided();
 }
 
 }  // namespace
 
 std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
-    const AuditModel model = model_for(audit, fulfil);
-    return Search(model, fulfil, effort).best();
+    return plain_then_guided(
+        effort, [&](Effort& small) { return plain_search(audit, fulfil, small); },
+        [&] { return GuidedSearch(audit, fulfil, effort).best(); });
 }
 
 bool has_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
-    const AuditModel model = model_for(audit, fulfil);
-    return Search(model, fulfil, effort).any();
+    return plain_then_guided(
+        effort,
+        [&](Effort& small) {
+            const AuditModel model(audit, least_membership(fulfil));
+            Search search(model, fulfil, small, nullptr);
+            return search.below(Price::never(), Compare::what_is_missing, true).has_value();
+        },
+        [&] { return GuidedSearch(audit, fulfil, effort).any(); });
 }
 
 }  // namespace cairn

@@ -43,6 +43,7 @@ struct Allocation {
     Price price;
     std::vector<Use> uses;
     std::vector<Element> core;
+    std::vector<std::int64_t> choices;  ///< by holding, in the order of the search: its option, or −1
 };
 
 /// So many steps may still be made; when none are left, a search gives up.

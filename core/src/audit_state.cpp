@@ -32,6 +32,8 @@ Price Price::never() {
 AuditState::AuditState(const AuditModel& model, Fulfil fulfil)
     : model_(model),
       fulfil_(fulfil),
+      node_decisions_(model.nodes.size()),
+      limit_decisions_(model.limits.size()),
       leaves_(model.leaves.size()),
       limits_(model.limits.size()),
       given_(model.nodes.size()),
@@ -58,7 +60,7 @@ AuditState::AuditState(const AuditModel& model, Fulfil fulfil)
             for (const std::uint32_t limit : option.limits)
                 reaches_[limit][holding] = true;
         }
-        const CreditRange& credits = model.audit.held[holding].credits;
+        const CreditRange& credits = model.held[holding].credits;
         for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
             if (!leaf_seen[leaf]) continue;
             LeafRest& rest = rest_[leaf][holding];
@@ -77,12 +79,29 @@ AuditState::AuditState(const AuditModel& model, Fulfil fulfil)
     }
 }
 
+void AuditState::decide(const Element& element, Decision decision) {
+    if (!element.limit)
+        node_decisions_[element.node] = decision;
+    else
+        limit_decisions_[model_.nodes[element.node].limits[*element.limit]] = decision;
+}
+
+bool AuditState::may_hold(const Element& element) {
+    const NodeModel& node = model_.nodes[element.node];
+    closed_ = false;
+    if (element.limit)
+        return limit_truth(model_.limits[node.limits[*element.limit]], node.limits[*element.limit]) == Truth::yes;
+    if (node.kind == NodeModel::Kind::leaf)
+        return leaf_truth(model_.leaves[node.leaf], leaves_[node.leaf], rest_of(node.leaf)) == Truth::yes;
+    return node.idle == Truth::yes;
+}
+
 void AuditState::give(const UseOption* option) {
     const std::size_t holding = choices_.size();
     choices_.push_back(option);
     if (!option) return;
     ++used_;
-    const CreditRange& credits = model_.audit.held[holding].credits;
+    const CreditRange& credits = model_.held[holding].credits;
     for (const std::uint32_t leaf : option->leaves) {
         LeafState& state = leaves_[leaf];
         ++state.count;
@@ -105,7 +124,7 @@ void AuditState::give(const UseOption* option) {
         LimitState& state = limits_[number];
         if (limit.kind == LimitModel::Kind::sum && !(option->parts && limit.by_credits))
             state.sum.add(limit.adds[holding].low, limit.adds[holding].high);
-        if (limit.kind != LimitModel::Kind::each) continue;
+        if (limit.each.empty()) continue;
         state.unknown += limit.each[holding] == Truth::unknown;
         state.no += limit.each[holding] == Truth::no;
     }
@@ -117,7 +136,7 @@ void AuditState::take_back() {
     if (!option) return;
     const std::size_t holding = choices_.size();
     --used_;
-    const CreditRange& credits = model_.audit.held[holding].credits;
+    const CreditRange& credits = model_.held[holding].credits;
     for (std::size_t i = option->leaves.size(); i-- > 0;) {
         const std::uint32_t leaf = option->leaves[i];
         LeafState& state = leaves_[leaf];
@@ -138,7 +157,7 @@ void AuditState::take_back() {
         LimitState& state = limits_[number];
         if (limit.kind == LimitModel::Kind::sum && !(option->parts && limit.by_credits))
             state.sum.add(-limit.adds[holding].low, -limit.adds[holding].high);
-        if (limit.kind != LimitModel::Kind::each) continue;
+        if (limit.each.empty()) continue;
         state.unknown -= limit.each[holding] == Truth::unknown;
         state.no -= limit.each[holding] == Truth::no;
     }
@@ -148,7 +167,7 @@ void AuditState::take_back() {
 void AuditState::give_part(const Part& part, std::int64_t sign) {
     leaves_[part.leaf].parts_low += sign * part.low;
     leaves_[part.leaf].parts_high += sign * part.high;
-    const std::int64_t whole = model_.audit.held[part.holding].credits.low;
+    const std::int64_t whole = model_.held[part.holding].credits.low;
     for (std::uint32_t node = model_.leaves[part.leaf].node;; node = model_.audit.nodes[node].parent) {
         for (const std::uint32_t number : model_.nodes[node].limits) {
             const LimitModel& limit = model_.limits[number];
@@ -166,7 +185,7 @@ bool AuditState::narrow(std::size_t number, std::int64_t low, std::int64_t high)
     std::int64_t least = low - part.low;
     for (const Part& other : parts_)
         if (other.holding == part.holding) least += other.low;
-    if (least > model_.audit.held[part.holding].credits.low) return false;
+    if (least > model_.held[part.holding].credits.low) return false;
     widen(number, low, high);
     return true;
 }
@@ -183,7 +202,7 @@ bool AuditState::settled() const {
 }
 
 bool AuditState::fits(const UseOption& option) const {
-    const CreditRange& credits = model_.audit.held[choices_.size()].credits;
+    const CreditRange& credits = model_.held[choices_.size()].credits;
     return std::all_of(option.leaves.begin(), option.leaves.end(), [&](std::uint32_t leaf) {
         const LeafModel& model = model_.leaves[leaf];
         const LeafState& state = leaves_[leaf];
@@ -222,7 +241,7 @@ std::vector<Use> AuditState::uses() const {
     for (std::size_t holding = 0; holding < choices_.size(); ++holding) {
         if (!choices_[holding]) continue;
         for (const std::uint32_t leaf : choices_[holding]->leaves) {
-            uses.push_back({model_.audit.held[holding].achievement, model_.leaves[leaf].node, {}});
+            uses.push_back({model_.held[holding].achievement, model_.leaves[leaf].node, {}});
             if (choices_[holding]->parts) uses.back().part = Decimal{part++->low};
         }
     }
@@ -242,9 +261,10 @@ bool AuditState::may_fulfil(Truth status) const {
     return fulfil_ == Fulfil::unknown && status == Truth::unknown;
 }
 
-Price AuditState::element_price(Truth status, std::int64_t credits, std::int64_t count, Element element) {
-    if (status == Truth::yes) return {};
-    if (!may_fulfil(status)) return Price::never();
+Price AuditState::element_price(Truth status, std::int64_t credits, std::int64_t count, Element element,
+                                Decision decision) {
+    if (status == Truth::yes && decision != Decision::fulfilled) return {};
+    if (decision == Decision::holds || (status != Truth::yes && !may_fulfil(status))) return Price::never();
     if (core_) core_->push_back(element);
     return {0, 1, std::max<std::int64_t>(0, credits), std::max<std::int64_t>(0, count), 0, 0};
 }
@@ -273,7 +293,7 @@ Price AuditState::form_price(std::uint32_t number) {
     const NodeModel& node = model_.nodes[number];
     switch (node.kind) {
         case NodeModel::Kind::test:
-            return element_price(node.idle, 0, 0, {number, {}});
+            return element_price(node.idle, 0, 0, {number, {}}, node_decisions_[number]);
         case NodeModel::Kind::leaf:
             return leaf_price(model_.leaves[node.leaf], node.leaf);
         case NodeModel::Kind::children:
@@ -305,7 +325,7 @@ Truth AuditState::overlap_truth(const LeafModel& leaf, std::uint32_t number) con
         const bool elsewhere =
             std::any_of(given.begin(), given.end(), [&](std::uint32_t other) { return leaf.named[other]; });
         if (choices_[holding]->parts) continue;  // a part is nowhere else
-        const Range range = contribution(leaf.share->max, model_.audit.held[holding].credits, truth(elsewhere));
+        const Range range = contribution(leaf.share->max, model_.held[holding].credits, truth(elsewhere));
         overlap.add(range.low, range.high);
     }
     if (leaf.share->max.unit == Amount::Unit::share && !closed_) return Truth::yes;  // more may lower the share
@@ -319,7 +339,7 @@ std::int64_t AuditState::still_used(const LeafModel& leaf, const LeafState& stat
     if (low < leaf.min_credits) {
         for (const std::uint32_t holding : leaf.by_credits) {
             if (holding < choices_.size()) continue;
-            low += model_.audit.held[holding].credits.low;
+            low += model_.held[holding].credits.low;
             ++taken;
             if (low >= leaf.min_credits) break;
         }
@@ -333,7 +353,7 @@ Price AuditState::leaf_price(const LeafModel& leaf, std::uint32_t number) {
     Truth status = leaf_truth(leaf, state, rest);
     if (leaf.share) status = both(status, overlap_truth(leaf, number));
     Price price = element_price(status, leaf.min_credits - state.low - rest.low,
-                                leaf.min_count - state.count - rest.count, {leaf.node, {}});
+                                leaf.min_count - state.count - rest.count, {leaf.node, {}}, node_decisions_[leaf.node]);
     if (status == Truth::yes && !closed_) price.used = still_used(leaf, state);
     if (leaf.min_credits > 0) price.surplus = std::max<std::int64_t>(0, leaf_low(number) - leaf.min_credits);
     return price;
@@ -346,11 +366,13 @@ Price AuditState::children_price(std::uint32_t number) {
     const std::size_t noted = core_ ? core_->size() : 0;
     Price price;
     std::uint32_t met = 0, unknown = 0;
+    bool wasted = false;
     std::vector<std::uint32_t> idle;
     for (const std::uint32_t child : node.children) {
         if (committed(child)) {
             price += node_price(child);
             ++met;
+            wasted = wasted || model_.nodes[child].idle == Truth::yes;
             continue;
         }
         const Truth status = model_.nodes[child].idle;
@@ -365,6 +387,8 @@ Price AuditState::children_price(std::uint32_t number) {
         price += cheapest(idle, least, most_new);
     }
     if (!fits) price = Price::never();
+    // The best allocation uses nothing that it could spare.
+    if (node.lean && committed(number) && (wasted || met > node.bounds.min)) return Price::never();
     if (node.bounds.max == any_number && !node.ordered) return price;
     if (core_ && price.impossible()) core_->resize(noted);
     return whole_composite(number, price);
@@ -462,7 +486,7 @@ Price AuditState::limit_price(std::uint32_t number) {
         const std::int64_t lacks = limit.target - state.sum.low - state.parts.low - rest_of_limit(number).low;
         (limit.unit == LimitModel::Unit::credits ? credits : count) = lacks;
     }
-    Price price = element_price(status, credits, count, limit.element);
+    Price price = element_price(status, credits, count, limit.element, limit_decisions_[number]);
     if (status == Truth::yes && !closed_ && limit.kind == LimitModel::Kind::sum && parts_.empty() &&
         state.sum.low < limit.target)
         price.used = still_used(limit, state);
@@ -483,6 +507,7 @@ Truth AuditState::limit_truth(const LimitModel& limit, std::uint32_t number) {
             break;
     }
     if (!closed_ || !settled()) {
+        if (state.unknown > 0 && fulfil_ == Fulfil::nothing) return Truth::unknown;
         if (const auto* spread = std::get_if<Spread>(limit.rule)) return spread_truth(limit, *spread);
         if (std::holds_alternative<Last>(*limit.rule)) return Truth::yes;
     }
@@ -523,7 +548,7 @@ std::vector<Counted> AuditState::counted(std::uint32_t node, bool with_rest) con
             break;
         }
         if (!counts) continue;
-        list.push_back({&model_.audit.held[holding], model_.audit.held[holding].credits, true});
+        list.push_back({&model_.held[holding], model_.held[holding].credits, true});
         if (holding >= choices_.size() || !choices_[holding]->parts) continue;
         CreditRange& credits = list.back().credits;
         credits = {0, 0};
@@ -562,7 +587,7 @@ Range AuditState::latest(const NodeModel& child) const {
             return leaf >= child.leaf && leaf < child.end_leaf;
         });
         if (!inside) continue;
-        const auto& issued = model_.audit.held[holding].issued;
+        const auto& issued = model_.held[holding].issued;
         days.low = std::max(days.low, issued ? std::int64_t{issued->days} : -unbounded);
         days.high = std::max(days.high, issued ? std::int64_t{issued->days} : unbounded);
     }

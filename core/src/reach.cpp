@@ -33,7 +33,7 @@ private:
     Distance of_leaf(const LeafModel& leaf) const {
         Distance lacks{leaf.min_credits, leaf.min_count};
         for (const std::uint32_t holding : leaf.by_credits) {
-            lacks.credits -= model_.audit.held[holding].credits.high;
+            lacks.credits -= model_.held[holding].credits.high;
             --lacks.modules;
         }
         return at_least_one(lacks);
