@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { catalogueFiles, codeListFiles, dataFolder, shippedFiles } from './scripts/data-files.mjs';
+import { frameworkWords } from './scripts/framework-words.mjs';
 
 const wasmFolder = fileURLToPath(new URL('../build/wasm', import.meta.url));
 
@@ -31,7 +32,7 @@ function head(): Plugin {
   };
 }
 
-/** The catalogues and code lists of data/, listed for the code, copied for the host, and served in development. */
+/** The catalogues, code lists and frameworks of data/, listed for the code, copied for the host, and served in development. */
 function shippedData(): Plugin {
   const listing = '\0virtual:catalogues';
   let folder = 'dist';
@@ -45,6 +46,8 @@ function shippedData(): Plugin {
         const path = (request.url ?? '').split('?')[0] ?? '';
         const list = /^\/code-lists\/(.+)\.(en|de|es)\.json$/.exec(path);
         if (list) void codeListFiles().then((files) => response.end(files[path.slice('/code-lists/'.length)] ?? '{}'));
+        else if (path === '/frameworks.json')
+          void frameworkWords().then((words) => response.end(JSON.stringify(words)));
         else
           createReadStream(dataFolder + path)
             .on('error', next)
@@ -58,6 +61,7 @@ function shippedData(): Plugin {
       for (const file of ['lab.js', 'lab.wasm']) {
         if (existsSync(`${wasmFolder}/${file}`)) await cp(`${wasmFolder}/${file}`, `${folder}/lab/${file}`);
       }
+      await writeFile(`${folder}/data/frameworks.json`, JSON.stringify(await frameworkWords()));
       await mkdir(`${folder}/data/code-lists`, { recursive: true });
       for (const [name, text] of Object.entries(await codeListFiles())) {
         await writeFile(`${folder}/data/code-lists/${name}`, text);

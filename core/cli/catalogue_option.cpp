@@ -12,9 +12,7 @@ Result<Explorer> open_catalogue(std::string_view path, int& exit) {
     exit = misuse;
     const auto files = load(path);
     if (!files) return files.problems();
-    auto frameworks = built_in_frameworks();
-    if (!frameworks) return frameworks.problems();
-    Explorer explorer(std::move(frameworks.value()));
+    Explorer explorer(built_in_frameworks());
     exit = invalid;
     const auto opened = explorer.open(views(files.value()));
     if (!opened) return opened.problems();

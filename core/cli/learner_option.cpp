@@ -38,12 +38,11 @@ Result<Asked> open_question(const Arguments& arguments, int& exit) {
     if (!files) return files.problems();
     if (files.value().size() != 1)
         return Problem{std::string(*learner_path), "", "expected one file, a learner document"};
-    auto frameworks = built_in_frameworks();
-    if (!frameworks) return frameworks.problems();
-    auto learner = decode_learner(views(files.value()).front(), *explorer.value().catalogue(), frameworks.value());
+    Frameworks frameworks = built_in_frameworks();
+    auto learner = decode_learner(views(files.value()).front(), *explorer.value().catalogue(), frameworks);
     if (!learner) return learner.problems();
     exit = success;
-    return Asked{std::move(explorer.value()), std::move(frameworks.value()), std::move(learner.value()), date};
+    return Asked{std::move(explorer.value()), std::move(frameworks), std::move(learner.value()), date};
 }
 
 }  // namespace cairn::cli

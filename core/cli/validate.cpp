@@ -51,8 +51,7 @@ int validate(Words words) {
     if (!arguments.misuse().empty()) return explain_misuse(arguments.misuse(), usage);
     if (arguments.plain().empty()) return explain_misuse("no catalogue named", usage);
 
-    const auto frameworks = built_in_frameworks();
-    if (!frameworks) return explain_misuse(frameworks.problems().front().message, "");
+    const Frameworks frameworks = built_in_frameworks();
     std::vector<Verdict> verdicts;
     bool readable = true, valid = true;
     for (const std::string_view path : arguments.plain()) {
@@ -63,7 +62,7 @@ int validate(Words words) {
             readable = false;
             continue;
         }
-        const auto catalogue = decode_catalogue(views(files.value()), frameworks.value());
+        const auto catalogue = decode_catalogue(views(files.value()), frameworks);
         if (catalogue)
             verdict.credentials = catalogue.value().credentials.size();
         else

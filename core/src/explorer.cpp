@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "cairn/framework_json.h"
 #include "cairn/problem_json.h"
 #include "cairn/search_json.h"
 #include "explorer_loaded.h"
@@ -98,10 +97,6 @@ Result<std::string> Explorer::ids() const {
         append_json(credential.id, out);
     }
     return out + "]";
-}
-
-std::string Explorer::frameworks() const {
-    return encode_frameworks(*frameworks_);
 }
 
 }  // namespace cairn

@@ -2,60 +2,52 @@
 
 #include <algorithm>
 
-#include "cairn/catalogue_json.h"
-#include "fields_framework.h"
-#include "fields_reader.h"
-#include "generated/cairn_embedded.h"
-#include "json_document.h"
-#include "numbers.h"
+#include "cairn/text.h"
+#include "generated/framework_mappings.h"
 
 namespace cairn {
 namespace {
 
-bool is_eqf_document(const JsonTree& tree) {
-    if (tree.kind(0) != JsonTree::Kind::object) return false;
-    for (auto child = tree.first_child(0); child != JsonTree::nothing; child = tree.next(child))
-        if (tree.key(child) == "id") return tree.text(child) == "EQF";
-    return false;
+/// What stands before the next `end`, or all that is left; `rest` goes on behind it.
+std::string_view take(std::string_view& rest, char end) {
+    const std::string_view piece = rest.substr(0, rest.find(end));
+    rest.remove_prefix(std::min(piece.size() + 1, rest.size()));
+    return piece;
 }
 
-template <class Document>
-Problems read_document(const JsonTree& tree, std::string_view file, Document& document) {
-    Problems problems;
-    Reader(tree, file, "", problems).root(document);
-    return problems;
+std::vector<std::string> names(std::string_view line) {
+    std::vector<std::string> out;
+    while (!line.empty())
+        out.emplace_back(take(line, '|'));
+    return out;
+}
+
+/// "#NFQ|IE:NFQ|IE:IE NQF"
+Framework framework_of(std::string_view line) {
+    Framework framework;
+    framework.acronym = take(line, '|').substr(1);
+    framework.id = take(line, '|');
+    framework.other_ids = names(line);
+    return framework;
+}
+
+/// "12-|6|Level 6|NFQ 6"
+FrameworkLevel level_of(std::string_view line) {
+    FrameworkLevel level;
+    for (const char sign : take(line, '|')) {
+        if (sign == '-')
+            level.none = true;
+        else
+            level.eqf.push_back(sign - '0');
+    }
+    level.level = take(line, '|');
+    level.aliases = names(line);
+    return level;
 }
 
 bool answers_to(const Framework& framework, std::string_view id) {
     return framework.id == id ||
            std::find(framework.other_ids.begin(), framework.other_ids.end(), id) != framework.other_ids.end();
-}
-
-/// A spelling that two levels share would leave open which is meant.
-void check_spellings(const Framework& framework, std::string_view file, Problems& problems) {
-    std::vector<std::string> spellings;
-    for (std::size_t i = 0; i < framework.levels.size(); ++i) {
-        std::vector<std::string> own{fold(framework.levels[i].level)};
-        for (const std::string& alias : framework.levels[i].aliases)
-            own.push_back(fold(alias));
-        for (const std::string& spelling : own)
-            if (std::find(spellings.begin(), spellings.end(), spelling) != spellings.end())
-                problems.push_back({std::string(file), "/levels/" + digits(i),
-                                    "\"" + spelling + "\" is a spelling of an earlier level too"});
-        spellings.insert(spellings.end(), own.begin(), own.end());
-    }
-}
-
-void check_ids(const Framework& framework, const Frameworks& others, std::string_view file, Problems& problems) {
-    const auto check = [&](const std::string& id, std::string pointer) {
-        for (const Framework& other : others.national)
-            if (answers_to(other, id))
-                problems.push_back({std::string(file), std::move(pointer),
-                                    "\"" + id + "\" names the framework " + other.id + " already"});
-    };
-    check(framework.id, "/id");
-    for (std::size_t i = 0; i < framework.other_ids.size(); ++i)
-        check(framework.other_ids[i], "/otherIds/" + digits(i));
 }
 
 template <class Same>
@@ -87,34 +79,15 @@ const Framework* Frameworks::find(std::string_view id) const {
     return found;
 }
 
-Problems add_framework(Frameworks& frameworks, std::string_view file, std::string_view json) {
-    JsonTree tree;
-    if (const auto error = read_json(json, max_json_depth, tree)) return {{std::string(file), "", error->message}};
-    if (is_eqf_document(tree)) {
-        EqfDocument document;
-        Problems problems = read_document(tree, file, document);
-        if (problems.empty() && !frameworks.eqf.empty())
-            problems.push_back({std::string(file), "/id", "the EQF is there already"});
-        if (problems.empty()) frameworks.eqf = std::move(document.levels);
-        return problems;
-    }
-    NationalDocument document;
-    Problems problems = read_document(tree, file, document);
-    if (!problems.empty()) return problems;
-    check_spellings(document.framework, file, problems);
-    check_ids(document.framework, frameworks, file, problems);
-    if (problems.empty()) frameworks.national.push_back(std::move(document.framework));
-    return problems;
-}
-
-Result<Frameworks> built_in_frameworks() {
+Frameworks built_in_frameworks() {
     Frameworks frameworks;
-    Problems problems;
-    for (const EmbeddedFile& file : embedded_frameworks()) {
-        const Problems found = add_framework(frameworks, file.name, file.text);
-        problems.insert(problems.end(), found.begin(), found.end());
+    for (std::string_view rest = framework_mappings; !rest.empty();) {
+        const std::string_view line = take(rest, '\n');
+        if (line.front() == '#')
+            frameworks.national.push_back(framework_of(line));
+        else
+            frameworks.national.back().levels.push_back(level_of(line));
     }
-    if (!problems.empty()) return problems;
     return frameworks;
 }
 

@@ -39,7 +39,7 @@ T sound(Result<T> result) {
 
 struct Loaded {
     explicit Loaded(const bench::AuditDocuments& documents)
-        : frameworks(sound(built_in_frameworks())),
+        : frameworks(built_in_frameworks()),
           catalogue(decoded(documents.catalogue)),
           learner(sound(decode_learner({"learner", documents.learner}, catalogue, frameworks))) {}
 

@@ -52,16 +52,15 @@ int main(int count, char** words) {
         return 2;
     }
     const int rounds = count > 3 ? std::atoi(words[3]) : 1;
-    const auto frameworks = cairn::built_in_frameworks();
-    if (!frameworks.ok()) fail(frameworks.problems());
+    const cairn::Frameworks frameworks = cairn::built_in_frameworks();
     const auto start = Clock::now();
     const std::string bytes = read_all(words[1]);
     const cairn::SourceFile file{words[1], bytes};
-    const auto catalogue = cairn::decode_catalogue({&file, 1}, frameworks.value());
+    const auto catalogue = cairn::decode_catalogue({&file, 1}, frameworks);
     if (!catalogue.ok()) fail(catalogue.problems());
     std::printf("decode %.0f ms\n", milliseconds_since(start));
     const auto indexing = Clock::now();
-    const cairn::SearchIndex index(catalogue.value(), frameworks.value());
+    const cairn::SearchIndex index(catalogue.value(), frameworks);
     std::printf("index %.0f ms, %.1f MB\n", milliseconds_since(indexing), static_cast<double>(index.bytes()) / 1e6);
 
     const auto requests = read_requests(words[2]);

@@ -24,7 +24,7 @@ const Catalogue& europe_demo() {
         std::vector<SourceFile> sources;
         for (const auto& [name, bytes] : files)
             sources.push_back({name, bytes});
-        auto decoded = decode_catalogue(sources, built_in_frameworks().value());
+        auto decoded = decode_catalogue(sources, built_in_frameworks());
         if (decoded) return std::move(decoded.value());
         for (const Problem& problem : decoded.problems())
             ADD_FAILURE() << problem.file << " " << problem.pointer << " " << problem.message;
@@ -103,7 +103,7 @@ TEST(EuropeDemo, HasAtLeast180IllustrativeRecordsInTwelveCountries) {
 }
 
 TEST(EuropeDemo, SpansEqfLevelsTwoToSeven) {
-    const Frameworks frameworks = built_in_frameworks().value();
+    const Frameworks frameworks = built_in_frameworks();
     std::set<int> levels;
     for (const Credential& credential : europe_demo().credentials) {
         const Position position = position_of(credential.level, frameworks);

@@ -12,7 +12,7 @@ namespace {
 constexpr Truth no = Truth::no, unknown = Truth::unknown, yes = Truth::yes;
 
 const Frameworks& frameworks() {
-    static const Frameworks all = built_in_frameworks().value();
+    static const Frameworks all = built_in_frameworks();
     return all;
 }
 

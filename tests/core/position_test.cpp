@@ -6,7 +6,7 @@ namespace cairn {
 namespace {
 
 const Frameworks& frameworks() {
-    static const Frameworks all = built_in_frameworks().value();
+    static const Frameworks all = built_in_frameworks();
     return all;
 }
 

@@ -212,7 +212,6 @@ Frameworks small_frameworks() {
     one.levels = {level("a", {4}, false), level("b", {5, 6}, false), level("c", {}, true), level("d", {7}, true)};
     Framework& two = frameworks.national.emplace_back();
     two.id = "YY:TWO";
-    two.referenced = false;
     two.levels = {level("z", {}, true)};
     return frameworks;
 }

@@ -7,7 +7,7 @@
 namespace cairn {
 
 const Frameworks& shipped_frameworks() {
-    static const Frameworks all = built_in_frameworks().value();
+    static const Frameworks all = built_in_frameworks();
     return all;
 }
 

@@ -16,7 +16,7 @@
 namespace cairn {
 
 inline const Frameworks& frameworks() {
-    static const Frameworks all = built_in_frameworks().value();
+    static const Frameworks all = built_in_frameworks();
     return all;
 }
 

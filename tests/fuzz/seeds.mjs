@@ -1,5 +1,5 @@
 // What the fuzzer starts from: node tests/fuzz/seeds.mjs FOLDER writes small documents there, and a dictionary beside it (FOLDER.dict).
-// Records of data/ one by one with what they refer to, frameworks, the documents of tests/documents, and a few by hand.
+// Records of data/ one by one with what they refer to, the documents of tests/documents, and a few by hand.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -22,7 +22,6 @@ for (const path of [...list("data/catalogues/"), ...list("data/catalogues/europe
     if (stacking?.requirement) write(`${credential.id}-rule.json`.replaceAll(/[^\w.-]/g, "_"), { ...header, providers: own, credentials: [credential] });
   }
 }
-for (const path of list("data/frameworks/")) write(path.replaceAll("/", "-"), text(path));
 for (const path of list("tests/documents/")) {
   const document = json(path);
   if (!Array.isArray(document)) write(path.replaceAll("/", "-"), document);
@@ -43,6 +42,6 @@ const sources = readdirSync(new URL("core/src/", root)).filter((name) => /^field
 const words = new Set();
 for (const path of [...sources, "core/include/cairn/codes.h", "core/include/cairn/requirement.h"])
   for (const [word] of text(path).matchAll(/"[A-Za-z][\w/-]*"/g)) words.add(word);
-for (const word of ["catalogue/1", "learner/1", "framework/1", "x-", "2027-02-28", "P1Y6M", "PT60H", "EUR", "IE:NFQ", "0715", "25.62"]) words.add(`"${word}"`);
+for (const word of ["catalogue/1", "learner/1", "x-", "2027-02-28", "P1Y6M", "PT60H", "EUR", "IE:NFQ", "0715", "25.62"]) words.add(`"${word}"`);
 const inQuotes = [...words].map((word) => `"\\"${word.slice(1, -1)}\\""`);
 writeFileSync(`${folder}.dict`, [...inQuotes, '"1e2"', '"-0"', '"0.01"', '"\\\\ud800"', '"\\\\u0000"', '"\\x0a---\\x0a"'].join("\n") + "\n");

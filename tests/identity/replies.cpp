@@ -80,9 +80,8 @@ int run() {
     std::vector<SourceFile> sources;
     for (const auto& [name, bytes] : files)
         sources.push_back({name, bytes});
-    Explorer explorer(built_in_frameworks().value());
+    Explorer explorer(built_in_frameworks());
     print(explorer.open(sources));
-    print(explorer.frameworks());
     if (!explorer.catalogue()) return 1;
     const Catalogue& catalogue = *explorer.catalogue();
 

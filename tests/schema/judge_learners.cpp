@@ -20,17 +20,16 @@ std::string bytes_of(const char* path) {
 
 int main(int count, char** words) {
     if (count < 2) return 2;
-    const auto frameworks = cairn::built_in_frameworks();
-    if (!frameworks) return 2;
+    const cairn::Frameworks frameworks = cairn::built_in_frameworks();
     const std::string bytes = bytes_of(words[1]);
     const cairn::SourceFile file{words[1], bytes};
-    const auto catalogue = cairn::decode_catalogue({&file, 1}, frameworks.value());
+    const auto catalogue = cairn::decode_catalogue({&file, 1}, frameworks);
     if (!catalogue) return 2;
 
     std::string out = "[";
     for (int i = 2; i < count; ++i) {
         const std::string learner = bytes_of(words[i]);
-        const auto decoded = cairn::decode_learner({words[i], learner}, catalogue.value(), frameworks.value());
+        const auto decoded = cairn::decode_learner({words[i], learner}, catalogue.value(), frameworks);
         out += std::string(i == 2 ? "" : ",\n") + "{\"path\":";
         cairn::append_json(std::string_view(words[i]), out);
         out += std::string(",\"valid\":") + (decoded ? "true" : "false") + ",\"problems\":";

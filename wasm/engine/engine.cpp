@@ -64,23 +64,10 @@ void reply_with(const Result<std::string>& result) {
         reply_with_problems(result.problems());
 }
 
-// The frameworks are compiled in and tested, so they decode; if they ever did not, every reply would say why.
-Explorer* explorer() {
+Explorer& explorer() {
     Engine& state = engine();
-    if (!state.explorer) {
-        auto frameworks = built_in_frameworks();
-        if (!frameworks) {
-            reply_with_problems(frameworks.problems());
-            return nullptr;
-        }
-        state.explorer.emplace(std::move(frameworks.value()));
-    }
-    return &*state.explorer;
-}
-
-template <class Ask>
-void answer(Ask ask) {
-    if (Explorer* ready = explorer()) reply_with(ask(*ready));
+    if (!state.explorer) state.explorer.emplace(built_in_frameworks());
+    return *state.explorer;
 }
 
 }  // namespace
@@ -109,17 +96,13 @@ void cairn_open() {
     std::vector<SourceFile> sources;
     for (const HandedOver& file : files)
         sources.push_back({view(file.name.get(), file.name_length), view(file.bytes.get(), file.length)});
-    answer([&](Explorer& ready) {
-        return ready.open(sources, [](std::uint64_t done, std::uint64_t total) {
-            cairn_progress(static_cast<std::uint32_t>(done), static_cast<std::uint32_t>(total));
-        });
-    });
+    reply_with(explorer().open(sources, [](std::uint64_t done, std::uint64_t total) {
+        cairn_progress(static_cast<std::uint32_t>(done), static_cast<std::uint32_t>(total));
+    }));
 }
 
 void cairn_search(const unsigned char* request, std::uint32_t length) {
-    Explorer* ready = explorer();
-    if (!ready) return;
-    const auto result = ready->search(view(request, length));
+    const auto result = explorer().search(view(request, length));
     if (!result) return reply_with_problems(result.problems());
     Engine& state = engine();
     const SearchResult& found = result.value();
@@ -133,30 +116,27 @@ void cairn_search(const unsigned char* request, std::uint32_t length) {
 }
 
 void cairn_cards(const unsigned char* request, std::uint32_t length) {
-    answer([&](Explorer& ready) { return ready.cards(view(request, length)); });
+    reply_with(explorer().cards(view(request, length)));
 }
 void cairn_credential(const unsigned char* request, std::uint32_t length) {
-    answer([&](Explorer& ready) { return ready.credential(view(request, length)); });
+    reply_with(explorer().credential(view(request, length)));
 }
 void cairn_compare(const unsigned char* request, std::uint32_t length) {
-    answer([&](Explorer& ready) { return ready.compare(view(request, length)); });
+    reply_with(explorer().compare(view(request, length)));
 }
 void cairn_pathway(const unsigned char* request, std::uint32_t length) {
-    answer([&](Explorer& ready) { return ready.pathway(view(request, length)); });
+    reply_with(explorer().pathway(view(request, length)));
 }
 void cairn_learner(const unsigned char* request, std::uint32_t length) {
-    answer([&](Explorer& ready) { return ready.learner(view(request, length)); });
+    reply_with(explorer().learner(view(request, length)));
 }
 void cairn_audit(const unsigned char* request, std::uint32_t length) {
-    answer([&](Explorer& ready) { return ready.audit(view(request, length)); });
+    reply_with(explorer().audit(view(request, length)));
 }
 void cairn_reach(const unsigned char* request, std::uint32_t length) {
-    answer([&](Explorer& ready) { return ready.reach(view(request, length)); });
-}
-void cairn_frameworks() {
-    answer([](Explorer& ready) { return Result<std::string>(ready.frameworks()); });
+    reply_with(explorer().reach(view(request, length)));
 }
 void cairn_ids() {
-    answer([](Explorer& ready) { return ready.ids(); });
+    reply_with(explorer().ids());
 }
 }

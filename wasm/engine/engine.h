@@ -38,7 +38,6 @@ void cairn_pathway(const unsigned char* request, std::uint32_t length);
 void cairn_learner(const unsigned char* request, std::uint32_t length);
 void cairn_audit(const unsigned char* request, std::uint32_t length);
 void cairn_reach(const unsigned char* request, std::uint32_t length);
-void cairn_frameworks();
 void cairn_ids();
 
 /// Imported from the page: how far cairn_open has come.

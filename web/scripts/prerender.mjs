@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { catalogueFiles, codeListFiles, dataFolder } from './data-files.mjs';
+import { frameworkWords } from './framework-words.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here('../dist');
@@ -35,6 +36,7 @@ async function ingredients() {
     engine: await readFile(here('../../build/wasm/explore.wasm')),
     files: await Promise.all(files.map(read)),
     names,
+    frameworks: await frameworkWords(),
     today: new Date().toISOString().slice(0, 10),
   };
 }

@@ -53,9 +53,6 @@ public:
     /// Every credential id, in catalogue order.
     Result<std::string> ids() const;
 
-    /// {"eqf", "frameworks"}; needs no catalogue.
-    std::string frameworks() const;
-
     /// The catalogue; null if none is loaded.
     const Catalogue* catalogue() const;
 

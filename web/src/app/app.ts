@@ -4,6 +4,7 @@ import { root } from '../address/root';
 import { languages, type Language, type Place } from '../address/place';
 import { StaleReply } from '../engine/client';
 import type { Engine } from '../engine/engine';
+import { loadFrameworks } from '../frameworks/load-frameworks';
 import { siteWords } from '../locales';
 import { loadNames } from '../names/load-names';
 import type { Names } from '../names/names';
@@ -127,7 +128,8 @@ export class App {
       case 'consent':
         return consentPage(available.url, reader, this.acts);
       case 'ready': {
-        const around = { narrow: phone.matches, today: new Date().toISOString().slice(0, 10) };
+        const today = new Date().toISOString().slice(0, 10);
+        const around = { narrow: phone.matches, today, frameworks: loadFrameworks };
         return cataloguePage(this.engine, available.opened, reader, this.acts, around);
       }
     }

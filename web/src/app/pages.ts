@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Failure } from '../catalogue/failure';
 import { CairnError, type Engine, type Opened } from '../engine/engine';
+import type { FrameworkData } from '../frameworks/frameworks';
 import { aboutWords, recordWords } from '../locales';
 import { browseView } from '../pages/browse';
 import type { Acts } from '../view/acts';
@@ -17,7 +18,10 @@ export interface Page {
 /** What a page needs to know of the window it is in. */
 export interface Surroundings {
   narrow: boolean;
+  /** ISO date by which a starting date is past. */
   today: string;
+  /** What levels mean, asked for only by a page that says so. */
+  frameworks(): Promise<FrameworkData>;
 }
 
 export async function aboutPage(reader: Reader): Promise<Page> {
@@ -83,7 +87,7 @@ async function credentialPage(
     import('../pages/credential'),
     recordWords(reader.language),
     engine.credential(id),
-    engine.frameworks(),
+    around.frameworks(),
   ]);
   const [card] = await engine.cards(Uint32Array.of(view.index));
   const state = { view, card: card!, frameworks, words, today: around.today };

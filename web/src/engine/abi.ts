@@ -51,7 +51,7 @@ export class Abi {
     };
   }
 
-  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `frameworks`, `ids`. */
+  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `ids`. */
   value<T>(name: string, request?: unknown): T {
     if (request === undefined) this.call(name);
     else this.ask(name, request);

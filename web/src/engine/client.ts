@@ -52,7 +52,6 @@ export function connect(port: Port): Engine {
     credential: (id) => ask('credential', id),
     compare: (ids) => ask('compare', ids),
     pathway: (id) => ask('pathway', id),
-    frameworks: () => ask('frameworks'),
     ids: () => ask('ids'),
   };
 }

@@ -219,34 +219,6 @@ export interface Pathway {
   scene: Scene;
 }
 
-export interface FrameworkLevel {
-  level: string;
-  aliases: string[];
-  uri?: string;
-  eqf: number[];
-  none: boolean;
-}
-
-export interface Framework {
-  id: string;
-  country: string;
-  acronym: string;
-  title: Text;
-  source: string;
-  confidence: 'high' | 'medium' | 'low';
-  confidenceNote?: string;
-  warning?: Text;
-  referenced: boolean;
-  levels: FrameworkLevel[];
-}
-
-export interface EqfLevel {
-  level: number;
-  knowledge: Text;
-  skills: Text;
-  responsibility: Text;
-}
-
 export interface Engine {
   /** Decodes, checks and indexes one catalogue (one or more files). `progress` is called with a share from 0 to 1. */
   open(files: SourceFile[], progress?: (share: number) => void): Promise<Opened>;
@@ -255,7 +227,6 @@ export interface Engine {
   credential(id: string): Promise<CredentialView>;
   compare(ids: string[]): Promise<Comparison>;
   pathway(id: string): Promise<Pathway>;
-  frameworks(): Promise<{ eqf: EqfLevel[]; frameworks: Framework[] }>;
   /** Every credential id, in catalogue order (for prerendering and links). */
   ids(): Promise<string[]>;
 }

@@ -11,7 +11,6 @@ export async function engineFrom(bytes: BufferSource): Promise<Engine> {
     credential: async (id) => abi.value('credential', { id }),
     compare: async (ids) => abi.value('compare', { ids }),
     pathway: async (id) => abi.value('pathway', { id }),
-    frameworks: async () => abi.value('frameworks'),
     ids: async () => abi.value('ids'),
   };
 }

@@ -39,7 +39,6 @@ function answer(abi: Abi, { id, operation, argument }: Request): unknown {
     case 'credential':
     case 'pathway':
       return abi.value(operation, { id: argument });
-    case 'frameworks':
     case 'ids':
       return abi.value(operation);
   }

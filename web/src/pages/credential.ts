@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeOf } from '../address/place';
 import type { Card, CredentialView, Text } from '../engine/engine';
+import type { FrameworkData } from '../frameworks/frameworks';
 import type { RecordWords } from '../locales';
-import type { FrameworkData } from '../record/level';
 import { sections } from '../record/sections';
 import type { Shape } from '../record/shape';
 import type { Acts } from '../view/acts';

@@ -9,6 +9,7 @@ import { placeOf, type Place } from '../address/place';
 import { cataloguePage, aboutPage, type Page } from '../app/pages';
 import { engineFrom } from '../engine/open-engine';
 import type { Engine, Opened, SourceFile } from '../engine/engine';
+import type { FrameworkData } from '../frameworks/frameworks';
 import { siteWords } from '../locales';
 import { namesFrom, type CodeList, type NameTable } from '../names/names';
 import { siteView } from '../pages/frame';
@@ -26,6 +27,7 @@ export interface Ingredients {
   engine: BufferSource;
   files: SourceFile[];
   names: Partial<Record<CodeList, NameTable>>;
+  frameworks: FrameworkData;
   /** ISO date by which a starting date is past. */
   today: string;
 }
@@ -45,18 +47,18 @@ async function places(engine: Engine): Promise<Place[]> {
   return all;
 }
 
-async function one(place: Place, engine: Engine, opened: Opened, { names, today }: Ingredients): Promise<Prerendered> {
+async function one(place: Place, engine: Engine, opened: Opened, ingredients: Ingredients): Promise<Prerendered> {
   const path = writeAddress(place);
   const up = '../'.repeat(path.split('/').length - 1) || './';
   const reader: Reader = {
     language: 'en',
     words: await siteWords('en'),
-    names: namesFrom(names),
+    names: namesFrom(ingredients.names),
     place,
     link: (to) => up + writeAddress(to),
     embedded: false,
   };
-  const page = await pageFor(reader, engine, opened, today);
+  const page = await pageFor(reader, engine, opened, ingredients);
   const note =
     place.page === 'browse' ? `<noscript><p class="note">${reader.words.search.noScript}</p></noscript>` : '';
   const view = siteView({ licence: opened.catalogue.licence }, page.view, reader, noActs);
@@ -64,9 +66,11 @@ async function one(place: Place, engine: Engine, opened: Opened, { names, today 
   return { path, title: `${page.title} – ${reader.words.name}`, html };
 }
 
-function pageFor(reader: Reader, engine: Engine, opened: Opened, today: string): Promise<Page> {
+function pageFor(reader: Reader, engine: Engine, opened: Opened, ingredients: Ingredients): Promise<Page> {
   if (reader.place.page === 'about') return aboutPage(reader);
-  return cataloguePage(engine, opened, reader, noActs, { narrow: false, today });
+  const { today, frameworks } = ingredients;
+  const around = { narrow: false, today, frameworks: () => Promise.resolve(frameworks) };
+  return cataloguePage(engine, opened, reader, noActs, around);
 }
 
 /** Without the marks by which a page could be taken over: the browser draws its own in their place. */

@@ -1,17 +1,13 @@
 /** The level of a credential explained: what it means, how official it is, and what corresponds to it in other countries. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { EqfLevel, Framework, Level } from '../engine/engine';
+import type { Level } from '../engine/engine';
+import type { Framework, FrameworkData } from '../frameworks/frameworks';
 import { capital } from '../requirement/phrase';
 import { dotted } from '../view/dotted';
 import * as format from '../view/format';
 import { named } from '../view/reader';
 import { clean, followable, isolated, outward, say } from '../view/text';
 import { code, rowsView, type Row, type Telling } from './rows';
-
-export interface FrameworkData {
-  eqf: EqfLevel[];
-  frameworks: Framework[];
-}
 
 export function levelSection(telling: Telling, data: FrameworkData): TemplateResult {
   const { view, words, reader } = telling;

@@ -1,6 +1,7 @@
 /** The sections of a credential page, in the order in which a learner asks: what, how hard, how long, how, where to, how sure. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Interval, Text } from '../engine/engine';
+import type { FrameworkData } from '../frameworks/frameworks';
 import type { RecordWords } from '../locales';
 import * as format from '../view/format';
 import { isolated, outward, plain, say } from '../view/text';
@@ -24,7 +25,6 @@ import {
 } from './rows';
 import { requirementPhrase } from '../requirement/phrase';
 import { requirementView } from '../requirement/requirement-view';
-import type { FrameworkData } from './level';
 import type { Outcome } from './shape';
 
 export type SectionId = keyof RecordWords['sections'];

@@ -1,0 +1,3 @@
+import type { FrameworkData } from '../src/frameworks/frameworks';
+
+export function frameworkWords(): Promise<FrameworkData>;
