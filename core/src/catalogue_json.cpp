@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "fields_catalogue.h"
 #include "fields_reader.h"
@@ -73,6 +72,9 @@ public:
         index(catalogue_.providers, catalogue_.provider_origins, catalogue_.provider_ids, "providers");
         index(catalogue_.skills, catalogue_.skill_origins, catalogue_.skill_ids, "skills");
         index(catalogue_.credentials, catalogue_.credential_origins, catalogue_.credential_ids, "credentials");
+        IdIndex known;
+        index(catalogue_.credit_systems, system_origins_, known, "creditSystems");
+        index(catalogue_.grade_scales, scale_origins_, known, "gradeScales");
         // A record that was not read leaves its id unknown, and every reference to it would seem to dangle.
         if (unread_ == 0) check_references(catalogue_, frameworks_, problems_);
         if (!problems_.empty()) return in_order(std::move(problems_), catalogue_.files, lists);
@@ -125,8 +127,8 @@ private:
         } else {
             compare(file, header);
         }
-        append(catalogue_.credit_systems, header.credit_systems, system_ids_, file, "creditSystems");
-        append(catalogue_.grade_scales, header.grade_scales, scale_ids_, file, "gradeScales");
+        append(catalogue_.credit_systems, header.credit_systems, system_origins_, file);
+        append(catalogue_.grade_scales, header.grade_scales, scale_origins_, file);
         for (auto& member : header.extensions)
             if (file == 0 || !contains(catalogue_.extensions, member))
                 catalogue_.extensions.push_back(std::move(member));
@@ -157,16 +159,11 @@ private:
     }
 
     template <class Item>
-    void append(std::vector<Item>& all, const std::vector<Item>& more, std::map<std::string, std::string>& places,
-                std::uint32_t file, const char* list) {
-        for (std::size_t i = 0; i < more.size(); ++i) {
-            const std::string place = "/" + std::string(list) + "/" + digits(i);
-            const auto [first, fresh] = places.emplace(more[i].id, catalogue_.files[file] + " at " + place);
-            if (fresh)
-                all.push_back(more[i]);
-            else
-                report(file, place + "/id", taken(more[i].id, first->second));
-        }
+    static void append(std::vector<Item>& all, const std::vector<Item>& more, std::vector<Origin>& origins,
+                       std::uint32_t file) {
+        all.insert(all.end(), more.begin(), more.end());
+        for (std::uint32_t i = 0; i < more.size(); ++i)
+            origins.push_back({file, i});
     }
 
     static std::string taken(std::string_view id, std::string_view where) {
@@ -206,8 +203,8 @@ private:
     Hash hash_;
     std::uint64_t bytes_ = 0;
     std::uint32_t records_ = 0;
-    std::map<std::string, std::string> system_ids_, scale_ids_;  // and where each stands
-    std::size_t unread_ = 0;                                     // files, headers and ids that could not be read
+    std::vector<Origin> system_origins_, scale_origins_;
+    std::size_t unread_ = 0;  // files, headers and ids that could not be read
 };
 
 }  // namespace

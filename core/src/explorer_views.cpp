@@ -1,6 +1,6 @@
 #include "explorer_views.h"
 
-#include <map>
+#include <algorithm>
 #include <string_view>
 
 #include "cairn/catalogue_json.h"
@@ -8,6 +8,7 @@
 #include "fields_writer.h"
 #include "json_tree.h"
 #include "numbers.h"
+#include "order.h"
 #include "references.h"
 
 namespace cairn {
@@ -41,6 +42,11 @@ void describe(Io& io, OpenedFacet& facet) {
     io.must("values", facet.values);
 }
 
+struct Label {
+    std::string_view id;
+    const Text* text;
+};
+
 // What an id mentioned in a record is called.
 class Labels final : public ReferenceVisitor {
 public:
@@ -48,21 +54,27 @@ public:
     explicit Labels(const Catalogue& catalogue) : catalogue_(catalogue) {}
 
     void operator()(const std::string&, const CredentialRef& ref) override {
-        if (const Credential* found = catalogue_.credential(ref.id)) labels_[ref.id] = &found->title;
+        if (const Credential* found = catalogue_.credential(ref.id)) labels_.push_back({found->id, &found->title});
     }
     void operator()(const std::string&, const ProviderRef& ref) override {
-        if (const Provider* found = catalogue_.provider(ref.id)) labels_[ref.id] = &found->name;
+        if (const Provider* found = catalogue_.provider(ref.id)) labels_.push_back({found->id, &found->name});
     }
     void operator()(const std::string&, const SkillRef& ref) override {
         const Skill* found = catalogue_.skill(ref.id);
-        if (found && !found->label.empty()) labels_[ref.id] = &found->label;
+        if (found && !found->label.empty()) labels_.push_back({found->id, &found->label});
     }
 
-    const std::map<std::string, const Text*>& all() const { return labels_; }
+    /// Each once, in order of the ids.
+    std::vector<Label> all() && {
+        put_in_order(labels_, [](const Label& a, const Label& b) { return a.id < b.id; });
+        const auto same = [](const Label& a, const Label& b) { return a.id == b.id; };
+        labels_.erase(std::unique(labels_.begin(), labels_.end(), same), labels_.end());
+        return std::move(labels_);
+    }
 
 private:
     const Catalogue& catalogue_;
-    std::map<std::string, const Text*> labels_;
+    std::vector<Label> labels_;
 };
 
 std::string encode_range(const std::optional<Interval>& range) {
@@ -87,7 +99,7 @@ std::string encode_opened(const Catalogue& catalogue, const SearchIndex& index) 
     out += ",\"cost\":{";
     for (const auto& [currency, range] : ranges.cost) {
         if (out.back() != '{') out += ',';
-        append_json_string(currency, out);
+        append_json_string(currency.value, out);
         out += ':' + encode_range(range);
     }
     return out + "}}}";
@@ -97,7 +109,7 @@ std::string encode_labels(const Credential& credential, const Catalogue& catalog
     Labels labels(catalogue);
     visit_references(credential, "", labels);
     std::string out = "{";
-    for (const auto& [id, text] : labels.all()) {
+    for (const auto& [id, text] : std::move(labels).all()) {
         if (out.size() > 1) out += ',';
         append_json_string(id, out);
         out += ':' + to_json(*text, catalogue.first_language());

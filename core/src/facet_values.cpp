@@ -33,14 +33,9 @@ void give(Facet facet, const std::vector<QualityAssurance>& list, FacetSink& sin
         give(facet, quality.mechanism, sink);
 }
 
-template <class Code, class Cache, class RollUp>
-void give_rolled_up(Facet facet, const std::vector<Code>& codes, Cache& cache, RollUp roll_up, FacetSink& sink) {
-    for (const Code& code : codes) {
-        auto found = cache.find(code.value);
-        if (found == cache.end()) found = cache.emplace(code.value, roll_up(code)).first;
-        for (const std::string& broader : found->second)
-            sink.value(facet, std::string_view(broader));
-    }
+void give(Facet facet, const std::vector<std::string>& codes, FacetSink& sink) {
+    for (const std::string& code : codes)
+        sink.value(facet, std::string_view(code));
 }
 
 std::vector<std::string> sectors_with_section(const SectorCode& code) {
@@ -142,9 +137,10 @@ void RecordFacets::of(const Credential& credential, FacetSink& sink) {
         sink.value(Facet::country, provider->country->view());
     for (const LanguageCode language : credential.languages)
         sink.value(Facet::language, language.view());
-    give_rolled_up(
-        Facet::field, credential.fields, fields_, [](const FieldCode& code) { return broader_or_same(code); }, sink);
-    give_rolled_up(Facet::sector, credential.sectors, sectors_, sectors_with_section, sink);
+    for (const FieldCode& field : credential.fields)
+        give(Facet::field, broader_or_same(field), sink);
+    for (const SectorCode& sector : credential.sectors)
+        give(Facet::sector, sectors_with_section(sector), sink);
     if (provider) {
         give(Facet::provider_type, provider->type, sink);
         give(Facet::quality_assurance, provider->quality_assurance, sink);

@@ -2,8 +2,6 @@
 // Which values of each facet one record has.
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,8 +42,6 @@ private:
     const Catalogue& catalogue_;
     const Frameworks& frameworks_;
     std::vector<std::string_view> counted_;
-    // What a code rolls up into, worked out once.
-    std::map<std::string, std::vector<std::string>, std::less<>> fields_, sectors_;
 };
 
 }  // namespace cairn

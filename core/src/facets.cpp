@@ -1,7 +1,6 @@
 #include "cairn/facets.h"
 
 #include <algorithm>
-#include <map>
 
 #include "facet_values.h"
 
@@ -23,12 +22,13 @@ public:
 
     void value(Facet facet, std::string_view code) override {
         Found& found = found_[static_cast<std::size_t>(facet)];
-        auto number = found.numbers.find(code);
-        if (number == found.numbers.end()) {
-            number = found.numbers.emplace(code, static_cast<std::uint32_t>(found.codes.size())).first;
+        const auto less = [&](std::uint32_t number, std::string_view wanted) { return found.codes[number] < wanted; };
+        auto place = std::lower_bound(found.by_code.begin(), found.by_code.end(), code, less);
+        if (place == found.by_code.end() || found.codes[*place] != code) {
+            place = found.by_code.insert(place, static_cast<std::uint32_t>(found.codes.size()));
             found.codes.emplace_back(code);
         }
-        value(facet, number->second);
+        value(facet, *place);
     }
 
     void end_record() {
@@ -69,8 +69,8 @@ private:
 
     struct Found {
         std::vector<std::string> codes;
-        std::map<std::string, std::uint32_t, std::less<>> numbers;  // of codes that come from the records
-        std::vector<std::uint32_t> final_numbers;                   // by number; the last is that of `unstated`
+        std::vector<std::uint32_t> by_code;        // numbers of codes that come from the records, in the codes' order
+        std::vector<std::uint32_t> final_numbers;  // by number; the last is that of `unstated`
     };
 
     std::uint32_t& final_number(std::uint32_t entry) {
@@ -101,9 +101,7 @@ private:
 
     // Codes from the records by their letters; those of a fixed vocabulary stand in order already. `unstated` last.
     static std::vector<std::uint32_t> in_order(const Found& found) {
-        std::vector<std::uint32_t> order;
-        for (const auto& [code, number] : found.numbers)
-            order.push_back(number);
+        std::vector<std::uint32_t> order = found.by_code;
         if (order.empty())
             for (std::uint32_t number = 0; number < found.codes.size(); ++number)
                 order.push_back(number);

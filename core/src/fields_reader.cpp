@@ -1,11 +1,11 @@
 #include "fields_reader.h"
 
 #include <algorithm>
-#include <set>
 
 #include "cairn/catalogue_json.h"
 #include "json_document.h"
 #include "numbers.h"
+#include "order.h"
 #include "wording.h"
 
 namespace cairn {
@@ -36,15 +36,32 @@ Reader::Reader(const JsonTree& tree, std::string_view file, std::string base, Pr
 
 void Reader::extensions(Extensions& out) {
     if (known_) return;
-    std::set<std::string> seen;
-    for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child)) {
-        if (is_taken(child) || !tree_.key(child).starts_with("x-")) continue;
-        taken_[child] = true;
-        if (!seen.emplace(tree_.key(child)).second)
-            at_key_problem(child, "this key stands twice");
+    std::vector<Node> own;
+    for (Node child = tree_.first_child(place_.object); child != JsonTree::nothing; child = tree_.next(child))
+        if (!is_taken(child) && tree_.key(child).starts_with("x-")) own.push_back(child);
+    if (own.empty()) return;
+    const std::vector<bool> twice = repeated_keys(own);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        taken_[own[i]] = true;
+        if (twice[i])
+            at_key_problem(own[i], "this key stands twice");
         else
-            out.emplace_back(tree_.key(child), tree_.to_json(child));
+            out.emplace_back(tree_.key(own[i]), tree_.to_json(own[i]));
     }
+}
+
+std::vector<Reader::Node> Reader::children(Node node) const {
+    std::vector<Node> all;
+    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child))
+        all.push_back(child);
+    return all;
+}
+
+std::vector<bool> Reader::repeated_keys(std::span<const Node> members) const {
+    std::vector<std::string_view> keys;
+    for (const Node member : members)
+        keys.push_back(tree_.key(member));
+    return repeated(keys);
 }
 
 Reader::Node Reader::find(std::string_view key) const {

@@ -68,6 +68,9 @@ private:
     bool enter(Node node);
     bool all_taken() const;
     bool has_taken(std::string_view key) const;
+    std::vector<Node> children(Node node) const;
+    /// Which of these members have a key that an earlier one has.
+    std::vector<bool> repeated_keys(std::span<const Node> members) const;
 
     void read(Node node, void* field, const FieldType& type);
     void read_object(Node node, void* object, const ObjectType& type);

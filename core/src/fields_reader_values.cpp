@@ -1,10 +1,10 @@
 // Reading single values: how each type is spelled, and what is said where it is not.
 #include <algorithm>
-#include <set>
 
 #include "fields_credential.h"
 #include "fields_reader.h"
 #include "numbers.h"
+#include "order.h"
 #include "wording.h"
 
 namespace cairn {
@@ -139,18 +139,22 @@ void Reader::read(Node node, GradeName& value) {
 
 void Reader::read(Node node, GradeNames& names) {
     if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list of grades, worst first");
-    std::set<std::string> seen;
-    std::uint32_t index = 0;
-    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child), ++index) {
+    const std::vector<Node> grades = children(node);
+    names.values.resize(grades.size());
+    for (std::uint32_t index = 0; index < grades.size(); ++index) {
         path_.push_back({{}, index});
-        std::string name;
-        GradeName grade{name};
-        read(child, grade);
-        if (!name.empty() && !seen.insert(name).second) problem("this grade stands twice on the scale");
-        names.values.push_back(std::move(name));
+        GradeName grade{names.values[index]};
+        read(grades[index], grade);
         path_.pop_back();
     }
-    if (index == 0) problem("expected at least one grade");
+    const std::vector<bool> twice = repeated(std::vector<std::string_view>(names.values.begin(), names.values.end()));
+    for (std::uint32_t index = 0; index < grades.size(); ++index) {
+        if (!twice[index] || names.values[index].empty()) continue;
+        path_.push_back({{}, index});
+        problem("this grade stands twice on the scale");
+        path_.pop_back();
+    }
+    if (grades.empty()) problem("expected at least one grade");
 }
 
 void Reader::read(Node node, EqfRange& value) {
@@ -194,15 +198,16 @@ void Reader::read(Node node, Used& value) {
 
 void Reader::read(Node node, Attributes& value) {
     if (tree_.kind(node) != Kind::object) return wrong_type(node, "an object of attributes by name");
-    std::set<std::string> seen;
-    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child)) {
-        path_.push_back({tree_.key(child), no_step});
+    const std::vector<Node> members = children(node);
+    const std::vector<bool> twice = repeated_keys(members);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        path_.push_back({tree_.key(members[i]), no_step});
         std::string words;
-        read(child, words);
-        if (!seen.emplace(tree_.key(child)).second)
+        read(members[i], words);
+        if (twice[i])
             problem("this key stands twice");
         else
-            value.values.emplace_back(tree_.key(child), std::move(words));
+            value.values.emplace_back(tree_.key(members[i]), std::move(words));
         path_.pop_back();
     }
 }

@@ -23,4 +23,12 @@ std::vector<std::uint32_t> ordered(std::size_t count, FunctionRef<bool(std::uint
     return from;
 }
 
+std::vector<bool> repeated(std::span<const std::string_view> names) {
+    std::vector<bool> out(names.size());
+    const auto places = ordered(names.size(), [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+    for (std::size_t i = 1; i < places.size(); ++i)
+        out[places[i]] = names[places[i]] == names[places[i - 1]];
+    return out;
+}
+
 }  // namespace cairn

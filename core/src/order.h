@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +16,9 @@ namespace cairn {
 
 /// The positions 0 to count − 1 in the order of `before`, which judges two positions; equal ones as they stood. O(n log n).
 std::vector<std::uint32_t> ordered(std::size_t count, FunctionRef<bool(std::uint32_t, std::uint32_t)> before);
+
+/// Which of the names stand earlier in the list already. O(n log n).
+std::vector<bool> repeated(std::span<const std::string_view> names);
 
 /// Equal ones stay as they stood.
 template <class T, class Before = std::less<>>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cairn/function_ref.h"
 #include "numbers.h"
 #include "order.h"
 #include "wording.h"
@@ -90,8 +91,8 @@ public:
     void problem(const std::string& at, std::string message) { add_problem(problems_, file_, at, std::move(message)); }
 
 private:
-    template <class Ids>
-    void dangling(const std::string& at, std::string_view what, std::string_view id, Ids ids) {
+    void dangling(const std::string& at, std::string_view what, std::string_view id,
+                  FunctionRef<std::vector<std::string_view>()> ids) {
         if (id.empty()) return;
         std::string message = "there is no " + std::string(what) + " " + quoted(id);
         if (suggestions_++ < most_suggestions) message += did_you_mean(id, ids());

@@ -1,9 +1,6 @@
 #include "scene_graph.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 #include <utility>
 
 #include "cairn/position.h"
@@ -13,12 +10,11 @@
 namespace cairn {
 namespace {
 
-/// Sorts lanes as they stand, the highest level on top, then what is outside the EQF, then what is not stated.
-using LaneRank = std::tuple<int, int, bool>;
-
-LaneRank lane_rank(const Position& position) {
-    const int unknown = position.known() ? 0 : 1;
-    return {-position.highest() + unknown, -position.lowest(), position.none};
+/// Sorts lanes as they stand, the highest level on top, then what is outside the EQF, then what is not stated. A level has one
+/// digit, so that each part of the rank has one too.
+std::uint32_t lane_rank(const Position& position) {
+    const int below_highest = position.known() ? 8 - position.highest() : 9;
+    return static_cast<std::uint32_t>(below_highest * 100 + (8 - position.lowest()) * 10 + (position.none ? 1 : 0));
 }
 
 std::string lane_label(const Position& position) {
@@ -50,7 +46,11 @@ class Outliner {
 public:
     Outliner(const Catalogue& catalogue, const Frameworks& frameworks, const Credential& award,
              std::span<const Feed> feeds)
-        : catalogue_(catalogue), frameworks_(frameworks), award_(award), feeds_(feeds) {
+        : catalogue_(catalogue),
+          frameworks_(frameworks),
+          award_(award),
+          feeds_(feeds),
+          module_boxes_(catalogue.credentials.size()) {
         by_node_ =
             ordered(feeds.size(), [&](std::uint32_t a, std::uint32_t b) { return feeds[a].node < feeds[b].node; });
     }
@@ -73,7 +73,11 @@ private:
         std::uint32_t record;
         std::uint32_t box;
         std::optional<std::string> stands_for;
-        bool shown;
+        bool shown = false;
+        std::uint32_t lane = 0;  ///< rank of the record's
+
+        bool beside(const Attachment& other) const { return box == other.box && lane == other.lane; }
+        bool before(const Attachment& other) const { return box != other.box ? box < other.box : lane < other.lane; }
     };
 
     static SceneBox named(std::string id, BoxKind kind, Text title) {
@@ -100,7 +104,7 @@ private:
         shown.node = address;
         shown.form = form_key(node);
         for (const std::uint32_t feed : fed_to(address))
-            attachments_.push_back({feeds_[feed].record, box, std::nullopt, false});
+            attach(feeds_[feed].record, box, std::nullopt);
         if (std::holds_alternative<NoneOf>(node.form)) return;  // an exclusion: nothing counts towards it
         for (const ChildNode& child : children(node))
             step_into(*child.node, pointer + child.step, box);
@@ -110,7 +114,7 @@ private:
         const std::string address = node.id.empty() ? pointer : node.id;
         const auto feeds = fed_to(address);
         if (std::holds_alternative<Earned>(node.form) && feeds.size() == 1) {
-            attachments_.push_back({feeds_[feeds.front()].record, parent, address, false});
+            attach(feeds_[feeds.front()].record, parent, address);
             return;
         }
         SceneBox group = named(address, BoxKind::group, node.title);
@@ -132,51 +136,61 @@ private:
         return position_of(catalogue_.credentials[record].level, frameworks_);
     }
 
-    bool countable(const Attachment& attachment) const {
-        return attachment.record < catalogue_.credentials.size() &&
-               catalogue_.credentials[attachment.record].id != award_.id;
+    /// Unless the catalogue has no such record, or it is the award itself.
+    void attach(std::uint32_t record, std::uint32_t box, std::optional<std::string> stands_for) {
+        if (record >= catalogue_.credentials.size() || catalogue_.credentials[record].id == award_.id) return;
+        attachments_.push_back({record, box, std::move(stands_for), false, lane_rank(position_of_record(record))});
     }
 
-    using Cell = std::pair<std::uint32_t, LaneRank>;  ///< of a box and a lane
+    /// Places in attachments_, by box and lane, then as attached.
+    std::vector<std::uint32_t> by_cell() const {
+        return ordered(attachments_.size(),
+                       [&](std::uint32_t a, std::uint32_t b) { return attachments_[a].before(attachments_[b]); });
+    }
+
+    /// Only the first that attaches a record to a box stays.
+    void attach_once() {
+        std::vector<std::uint64_t> pairs;
+        for (const Attachment& attachment : attachments_)
+            pairs.push_back(std::uint64_t{attachment.record} << 32 | attachment.box);
+        const auto places =
+            ordered(pairs.size(), [&](std::uint32_t a, std::uint32_t b) { return pairs[a] < pairs[b]; });
+        std::vector<bool> again(pairs.size());
+        for (std::size_t i = 1; i < places.size(); ++i)
+            again[places[i]] = pairs[places[i]] == pairs[places[i - 1]];
+        std::size_t place = 0;
+        std::erase_if(attachments_, [&](const Attachment&) { return again[place++]; });
+    }
 
     /// The first few of each node and lane; and every other that one of these, at another node, has brought in.
     void choose() {
-        std::set<std::pair<std::uint32_t, std::uint32_t>> met;
-        std::erase_if(attachments_, [&](const Attachment& attachment) {
-            return !countable(attachment) || !met.emplace(attachment.record, attachment.box).second;
-        });
-        std::map<std::uint32_t, int> at_node;
-        std::map<Cell, int> in_lane;
-        for (const Attachment& attachment : attachments_) {
+        attach_once();
+        const std::vector<std::uint32_t> order = by_cell();
+        std::vector<std::uint32_t> at_node(graph_.scene.boxes.size());
+        for (const Attachment& attachment : attachments_)
             ++at_node[attachment.box];
-            ++in_lane[cell_of(attachment)];
+        std::vector<bool> chosen(catalogue_.credentials.size());
+        for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
+            const Attachment& cell = attachments_[order[first]];
+            while (end < order.size() && attachments_[order[end]].beside(cell))
+                ++end;
+            const bool all = at_node[cell.box] <= shown_per_node || end - first == shown_per_lane + 1;
+            for (std::size_t i = first; i < (all ? end : std::min(end, first + shown_per_lane)); ++i)
+                chosen[attachments_[order[i]].record] = true;
         }
-        std::map<Cell, int> taken;
-        std::vector<std::uint32_t> chosen;
-        for (const Attachment& attachment : attachments_) {
-            const Cell cell = cell_of(attachment);
-            const bool all = at_node[attachment.box] <= shown_per_node || in_lane[cell] == shown_per_lane + 1;
-            if (all || taken[cell]++ < shown_per_lane) chosen.push_back(attachment.record);
-        }
-        std::sort(chosen.begin(), chosen.end());
         for (Attachment& attachment : attachments_)
-            attachment.shown = std::binary_search(chosen.begin(), chosen.end(), attachment.record);
-    }
-
-    Cell cell_of(const Attachment& attachment) const {
-        return {attachment.box, lane_rank(position_of_record(attachment.record))};
+            attachment.shown = chosen[attachment.record];
     }
 
     void connect(const Attachment& attachment) {
         if (!attachment.shown) return;
         const int depth = graph_.depths[attachment.box] + 1;
-        const auto [place, fresh] = module_boxes_.try_emplace(attachment.record, 0U);
-        if (fresh) {
+        std::uint32_t& box = module_boxes_[attachment.record];
+        if (box == 0) {
             const Credential& record = catalogue_.credentials[attachment.record];
             SceneBox module = named(record.id, BoxKind::module, record.title);
-            place->second = add(std::move(module), depth, position_of_record(attachment.record));
+            box = add(std::move(module), depth, position_of_record(attachment.record));
         }
-        const std::uint32_t box = place->second;
         graph_.depths[box] = std::max(graph_.depths[box], depth);
         graph_.scene.edges.push_back({box, attachment.box});
         if (!attachment.stands_for || graph_.scene.boxes[box].node) return;
@@ -185,37 +199,35 @@ private:
     }
 
     void count_hidden() {
-        std::map<Cell, std::pair<int, Position>> hidden;
-        for (const Attachment& attachment : attachments_) {
-            if (attachment.shown) continue;
-            auto& [count, position] = hidden[cell_of(attachment)];
-            ++count;
-            position = position_of_record(attachment.record);
-        }
-        for (const auto& [cell, what] : hidden) {
-            const SceneBox& of = graph_.scene.boxes[cell.first];
-            SceneBox more = named(*of.node + "/more/" + lane_label(what.second), BoxKind::module, {});
+        std::erase_if(attachments_, [](const Attachment& attachment) { return attachment.shown; });
+        const std::vector<std::uint32_t> order = by_cell();
+        for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
+            const Attachment& cell = attachments_[order[first]];
+            while (end < order.size() && attachments_[order[end]].beside(cell))
+                ++end;
+            const Position position = position_of_record(cell.record);
+            const SceneBox& of = graph_.scene.boxes[cell.box];
+            SceneBox more = named(*of.node + "/more/" + lane_label(position), BoxKind::module, {});
             more.height = least_box_height;
             more.node = of.node;
             more.form = of.form;
-            more.more = what.first;
-            const std::uint32_t box = add(std::move(more), graph_.depths[cell.first] + 1, what.second);
-            graph_.scene.edges.push_back({box, cell.first});
+            more.more = static_cast<int>(end - first);
+            const std::uint32_t box = add(std::move(more), graph_.depths[cell.box] + 1, position);
+            graph_.scene.edges.push_back({box, cell.box});
         }
     }
 
     void finish_lanes() {
-        std::map<LaneRank, int> lanes;
+        std::vector<std::uint32_t> ranks;
         for (const Position& position : positions_)
-            lanes.emplace(lane_rank(position), 0);
-        int next = 0;
-        for (auto& [rank, lane] : lanes)
-            lane = next++;
-        graph_.scene.lanes.resize(lanes.size());
+            ranks.push_back(lane_rank(position));
+        sort_and_unite(ranks);
+        graph_.scene.lanes.resize(ranks.size());
         for (std::size_t i = 0; i < positions_.size(); ++i) {
-            const int lane = lanes[lane_rank(positions_[i])];
-            graph_.scene.boxes[i].lane = lane;
-            graph_.scene.lanes[lane].label = lane_label(positions_[i]);
+            const auto rank = std::lower_bound(ranks.begin(), ranks.end(), lane_rank(positions_[i]));
+            const auto lane = rank - ranks.begin();
+            graph_.scene.boxes[i].lane = static_cast<int>(lane);
+            graph_.scene.lanes[static_cast<std::size_t>(lane)].label = lane_label(positions_[i]);
         }
     }
 
@@ -227,7 +239,7 @@ private:
     SceneGraph graph_;
     std::vector<Position> positions_;  ///< of each box
     std::vector<Attachment> attachments_;
-    std::map<std::uint32_t, std::uint32_t> module_boxes_;  ///< record → box
+    std::vector<std::uint32_t> module_boxes_;  ///< of each record; 0, which is the award's, while it has none
 };
 
 }  // namespace

@@ -35,8 +35,7 @@ std::vector<std::uint32_t> window_of(std::vector<Keyed> keyed, const SearchReque
     const auto begin = std::min<std::size_t>(request.offset, keyed.size());
     const auto end = begin + std::min<std::size_t>(request.limit, keyed.size() - begin);
     const auto at = [&](std::size_t place) { return keyed.begin() + static_cast<std::ptrdiff_t>(place); };
-    if (begin > 0) std::nth_element(keyed.begin(), at(begin - 1), keyed.end());
-    std::partial_sort(at(begin), at(end), keyed.end());
+    std::partial_sort(keyed.begin(), at(end), keyed.end());
     std::vector<std::uint32_t> records;
     for (std::size_t place = begin; place < end; ++place)
         records.push_back(keyed[place].second);

@@ -4,6 +4,7 @@
 
 #include "cairn/credits.h"
 #include "cairn/position.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -30,6 +31,7 @@ bool overlaps(std::int64_t low, std::int64_t high, const SearchRange& range) {
 Quantities::Quantities(const Catalogue& catalogue, const Frameworks& frameworks) {
     for (const Credential& credential : catalogue.credentials)
         add(credential, catalogue, frameworks);
+    put_in_order(extremes_.cost, [](const auto& a, const auto& b) { return a.currency.value < b.currency.value; });
 }
 
 void Quantities::add(const Credential& credential, const Catalogue& catalogue, const Frameworks& frameworks) {
@@ -59,13 +61,16 @@ void Quantities::add_price(const Credential& credential) {
     const CurrencyCode& currency = *credential.cost->currency;
     const auto known = std::find(currencies_.begin(), currencies_.end(), currency);
     price = {credential.cost->amount->hundredths, static_cast<std::uint32_t>(known - currencies_.begin())};
-    if (known == currencies_.end()) currencies_.push_back(currency);
 
     const Interval exact = Interval::exactly(*credential.cost->amount);
+    if (known == currencies_.end()) {
+        currencies_.push_back(currency);
+        extremes_.cost.push_back({currency, exact});
+        return;
+    }
     std::optional<Interval> range = exact;
-    const auto found = extremes_.cost.find(currency.value);
-    if (found != extremes_.cost.end()) take_in(found->second, range);
-    extremes_.cost[currency.value] = *range;
+    take_in(extremes_.cost[price.currency].range, range);
+    extremes_.cost[price.currency].range = *range;
 }
 
 std::int64_t Quantities::amount(std::uint32_t record, const std::optional<CurrencyCode>& currency) const {

@@ -7,6 +7,7 @@
 
 #include "cairn/text.h"
 #include "folding.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -99,7 +100,7 @@ public:
         for (std::uint32_t record = 0; record < ends_.size(); ++record)
             for (; at < ends_[record]; ++at)
                 index.postings_[next[words_[at]]++] = record * 4 + places_[at];
-        std::sort(index.titles_.begin(), index.titles_.end());
+        put_in_order(index.titles_);
     }
 
 private:

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -70,7 +69,11 @@ struct SearchResult {
 struct SearchRanges {
     std::optional<Interval> workload;  ///< hours
     std::optional<Interval> weeks;
-    std::map<std::string, Interval> cost;  ///< by currency
+    struct Amounts {
+        CurrencyCode currency;
+        Interval range;
+    };
+    std::vector<Amounts> cost;  ///< one for each currency, in order of their codes
 };
 
 class SearchIndex {
@@ -87,7 +90,7 @@ public:
     const std::vector<FacetValues>& facets() const;
     const SearchRanges& ranges() const;
 
-    /// Linear in the records, with small factors. Sorting by title remembers the order for one language: the first such search
+    /// Linear in the records, with small factors, and times log(offset + limit) where they are sorted. Sorting by title remembers the order for one language: the first such search
     /// in a language takes longer (n log n), and two threads must not search one index at once.
     SearchResult search(const SearchRequest& request) const;
 
