@@ -2,9 +2,9 @@
 import { half } from './table.mjs';
 
 export function sizePromises(measured) {
-  return measured.flatMap(({ what, bytes, most }) => {
+  return measured.flatMap(({ what, bytes, budget }) => {
     if (bytes === undefined) return [`${what} is not built, so its size is not known: scripts/serve builds it`];
-    return bytes > most ? [`${what}: ${bytes} bytes, at most ${most}`] : [];
+    return bytes > budget ? [`${what}: ${bytes} bytes, at most ${budget}`] : [];
   });
 }
 
