@@ -230,7 +230,7 @@ void AuditModel::add_parts(std::uint32_t number, const std::vector<std::uint32_t
         options.back().parts = true;
     }
     // As the whole ones: in the order of the leaves, a longer list before what it begins with.
-    std::stable_sort(options.begin(), options.end(), [](const UseOption& a, const UseOption& b) {
+    put_in_order(options, [](const UseOption& a, const UseOption& b) {
         for (std::size_t i = 0; i < std::min(a.leaves.size(), b.leaves.size()); ++i)
             if (a.leaves[i] != b.leaves[i]) return a.leaves[i] < b.leaves[i];
         return a.leaves.size() > b.leaves.size();

@@ -110,11 +110,14 @@ private:
 
     // What some leaf still wants; if nothing is wanted, nothing first.
     void by_want(const HoldingModel& model, bool more_needed, std::vector<std::int64_t>& choices) {
-        const auto wanted = [&](std::int64_t choice) {
-            return more_needed && state_.wanted(model.options[static_cast<std::size_t>(choice)]);
-        };
-        std::stable_partition(choices.begin(), choices.end(), wanted);
-        choices.insert(more_needed ? choices.end() : choices.begin(), unused);
+        std::vector<std::int64_t> ordered;
+        if (!more_needed) ordered.push_back(unused);
+        for (const bool wanted : {true, false})
+            for (const std::int64_t choice : choices)
+                if ((more_needed && state_.wanted(model.options[static_cast<std::size_t>(choice)])) == wanted)
+                    ordered.push_back(choice);
+        if (more_needed) ordered.push_back(unused);
+        choices.swap(ordered);
     }
 
     void descend(std::int64_t choice) {
@@ -325,8 +328,8 @@ private:
             }
             search_.force(holding, best.choices[holding]);
         }
-        std::stable_sort(best.uses.begin(), best.uses.end(),
-                         [&](const Use& a, const Use& b) { return place_of(a.achievement) < place_of(b.achievement); });
+        put_in_order(best.uses,
+                     [&](const Use& a, const Use& b) { return place_of(a.achievement) < place_of(b.achievement); });
         return best;
     }
 

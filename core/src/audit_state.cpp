@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit_judge.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -229,7 +230,7 @@ std::vector<Element> AuditState::core() {
     core_ = &elements;
     price(true);
     core_ = nullptr;
-    std::sort(elements.begin(), elements.end(), [](const Element& a, const Element& b) {
+    put_in_order(elements, [](const Element& a, const Element& b) {
         return a.node != b.node ? a.node < b.node : a.limit < b.limit;
     });
     return elements;
@@ -405,26 +406,25 @@ Price AuditState::cheapest(const std::vector<std::uint32_t>& idle, std::uint32_t
     }
     std::vector<Element>* core = core_;
     core_ = nullptr;
-    struct Priced {
-        Price price;
-        std::uint32_t child;
-        bool is_new;
-    };
-    std::vector<Priced> priced;
+    std::vector<Price> prices;
     for (const std::uint32_t child : idle)
-        priced.push_back({node_price(child), child, model_.nodes[child].idle == Truth::no});
-    std::stable_sort(priced.begin(), priced.end(), [](const Priced& a, const Priced& b) { return a.price < b.price; });
+        prices.push_back(node_price(child));
     core_ = core;
     Price price;
-    for (const Priced& one : priced) {
-        if (least == 0) break;
-        if (one.is_new && most_new == 0) continue;
-        if (one.is_new && most_new != any_number) --most_new;
-        --least;
-        price += one.price;
-        if (core_) node_price(one.child);
+    for (; least > 0; --least) {
+        std::size_t best = idle.size();
+        for (std::size_t i = 0; i < idle.size(); ++i) {
+            const bool is_new = model_.nodes[idle[i]].idle == Truth::no;
+            if (prices[i].impossible() || (is_new && most_new == 0)) continue;
+            if (best == idle.size() || prices[i] < prices[best]) best = i;
+        }
+        if (best == idle.size()) return Price::never();
+        if (model_.nodes[idle[best]].idle == Truth::no && most_new != any_number) --most_new;
+        price += prices[best];
+        if (core_) node_price(idle[best]);
+        prices[best] = Price::never();
     }
-    return least == 0 ? price : Price::never();
+    return price;
 }
 
 Price AuditState::when_price(std::uint32_t number) {

@@ -5,6 +5,7 @@
 
 #include "audit_case.h"
 #include "audit_judge.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -25,7 +26,7 @@ public:
         const auto before = [](const LimitVerdict& a, const LimitVerdict& b) {
             return std::pair(a.limit.node, *a.limit.limit) < std::pair(b.limit.node, *b.limit.limit);
         };
-        std::sort(judgement_.limits.begin(), judgement_.limits.end(), before);
+        put_in_order(judgement_.limits, before);
         return std::move(judgement_);
     }
 

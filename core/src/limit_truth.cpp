@@ -5,6 +5,7 @@
 #include "cairn/pool.h"
 #include "cairn/position.h"
 #include "numbers.h"
+#include "order.h"
 
 namespace cairn {
 namespace {
@@ -129,7 +130,7 @@ Truth LimitTruth::operator()(const Last& limit) const {
         if (!one.holding->issued && size > 0) return Truth::unknown;
         newest.push_back(&one);
     }
-    std::sort(newest.begin(), newest.end(), [](const Counted* a, const Counted* b) {
+    put_in_order(newest, [](const Counted* a, const Counted* b) {
         return a->holding->issued != b->holding->issued ? a->holding->issued > b->holding->issued
                                                         : a->credits.low < b->credits.low;
     });
@@ -169,8 +170,7 @@ Truth LimitTruth::operator()(const Spread& limit) const {
         unknown += groups.back().unknown ? 1 : 0;
         known.insert(known.end(), groups.back().keys.begin(), groups.back().keys.end());
     }
-    std::sort(known.begin(), known.end());
-    known.erase(std::unique(known.begin(), known.end()), known.end());
+    sort_and_unite(known);
     const auto count = static_cast<std::int64_t>(known.size());
     const Range number{std::max<std::int64_t>(count, unknown > 0 ? 1 : 0), count + unknown};
     Truth result = Truth::yes;
@@ -297,8 +297,8 @@ Quantities have_of(const LimitRule& limit, std::span<const Counted> counted, con
             unknown += groups.unknown ? 1 : 0;
             known.insert(known.end(), groups.keys.begin(), groups.keys.end());
         }
-        std::sort(known.begin(), known.end());
-        const auto distinct = std::unique(known.begin(), known.end()) - known.begin();
+        sort_and_unite(known);
+        const auto distinct = static_cast<std::int64_t>(known.size());
         have.count = Range{std::max<std::int64_t>(distinct, unknown > 0 ? 1 : 0), distinct + unknown};
     }
     return have;
