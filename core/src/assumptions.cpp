@@ -113,44 +113,57 @@ private:
     // A pool is unknown because of keys that are; each is asked about by itself.
     void pool(const Pool& all, const Holding& holding) {
         if (in(all, holding) != Truth::unknown) return;
-        const auto key = [&](const Pool& alone, std::string fact, std::string need) {
-            if (in(alone, holding) == Truth::unknown) add(holding, std::move(fact), std::move(need));
-        };
-        const auto text = [](const auto& one) { return std::string(one); };
-        const auto id = [](const auto& one) { return one.id; };
-        const auto value = [](const auto& one) { return one.value; };
-        const auto spelled = [](const auto& one) { return std::string(code(one)); };
-        Pool alone;
-        const auto ask = [&](auto Pool::*list, std::string fact, auto spelling) {
-            if ((all.*list).empty()) return;
-            alone = Pool{};
-            alone.*list = all.*list;
-            key(alone, std::move(fact), one_of(all.*list, spelling));
-        };
-        ask(&Pool::providers, "provider", id);
-        ask(&Pool::countries, "provider.country", [](const CountryCode& one) { return std::string(one.view()); });
-        ask(&Pool::kinds, "kind", spelled);
-        ask(&Pool::fields, "fields", value);
-        ask(&Pool::sectors, "sectors", value);
-        ask(&Pool::skills, "skills", id);
-        ask(&Pool::basis, "basis", spelled);
-        ask(&Pool::delivery, "delivery.format", spelled);
-        ask(&Pool::title, "title", text);
-        if (all.eqf) {
-            alone = Pool{};
-            alone.eqf = all.eqf;
-            key(alone, "level.eqf", range_words(all.eqf->min, all.eqf->max));
-        }
-        if (all.framework) {
-            alone = Pool{};
-            alone.framework = all.framework;
-            const std::string& min = all.framework->min;
-            key(alone, "level.nqf",
-                all.framework->id.id + (min.empty() ? "" : " " + at_least_words(min)) +
-                    (all.framework->max.empty() ? "" : " " + at_most_words(all.framework->max)));
+        for (std::size_t key = 0; key < std::size(pool_facts); ++key) {
+            Pool alone;
+            std::string need = take_key(key, all, alone);
+            if (in(alone, holding) == Truth::unknown) add(holding, std::string(pool_facts[key]), std::move(need));
         }
         for (const Pool& alternative : all.any_of)
             pool(alternative, holding);
+    }
+
+    static constexpr std::string_view pool_facts[] = {"provider", "provider.country", "kind",     "fields",
+                                                      "sectors",  "skills",           "basis",    "delivery.format",
+                                                      "title",    "level.eqf",        "level.nqf"};
+
+    /// The pool with that key alone, and in words what the fact would need to be.
+    static std::string take_key(std::size_t key, const Pool& all, Pool& alone) {
+        switch (key) {
+            case 0:
+                return one_of(alone.providers = all.providers,
+                              [](const ProviderRef& one) { return std::string_view(one.id); });
+            case 1:
+                return one_of(alone.countries = all.countries, [](const CountryCode& one) { return one.view(); });
+            case 2:
+                return one_of(alone.kinds = all.kinds, [](Kind one) { return code(one); });
+            case 3:
+                return one_of(alone.fields = all.fields,
+                              [](const FieldCode& one) { return std::string_view(one.value); });
+            case 4:
+                return one_of(alone.sectors = all.sectors,
+                              [](const SectorCode& one) { return std::string_view(one.value); });
+            case 5:
+                return one_of(alone.skills = all.skills, [](const SkillRef& one) { return std::string_view(one.id); });
+            case 6:
+                return one_of(alone.basis = all.basis, [](AwardBasis one) { return code(one); });
+            case 7:
+                return one_of(alone.delivery = all.delivery, [](DeliveryFormat one) { return code(one); });
+            case 8:
+                return one_of(alone.title = all.title, [](const std::string& one) { return std::string_view(one); });
+            case 9:
+                if (!(alone.eqf = all.eqf)) return {};
+                return range_words(all.eqf->min, all.eqf->max);
+            default:
+                if (!(alone.framework = all.framework)) return {};
+                return framework_words(*all.framework);
+        }
+    }
+
+    static std::string framework_words(const FrameworkBounds& bounds) {
+        std::string words = bounds.id.id;
+        if (!bounds.min.empty()) words += " " + at_least_words(bounds.min);
+        if (!bounds.max.empty()) words += " " + at_most_words(bounds.max);
+        return words;
     }
 
     static std::string range_words(const std::optional<int>& min, const std::optional<int>& max) {

@@ -508,28 +508,12 @@ Truth AuditState::limit_truth(const LimitModel& limit, std::uint32_t number) {
     }
     if (!closed_ || !settled()) {
         if (state.unknown > 0 && fulfil_ == Fulfil::nothing) return Truth::unknown;
-        if (const auto* spread = std::get_if<Spread>(limit.rule)) return spread_truth(limit, *spread);
+        if (const auto* spread = std::get_if<Spread>(limit.rule))
+            return spread_at_best(*spread, counted(limit.element.node, false), counted(limit.element.node, true),
+                                  model_.audit.setting);
         if (std::holds_alternative<Last>(*limit.rule)) return Truth::yes;
     }
     return truth_of(*limit.rule, counted(limit.element.node, false), model_.audit.setting);
-}
-
-// Groups only become more; so as many as there can be must reach the minimum, and as many as there are must keep the maximum.
-Truth AuditState::spread_truth(const LimitModel& limit, const Spread& spread) {
-    Truth result = Truth::yes;
-    if (spread.min) {
-        const Spread least{spread.by, spread.min, {}, {}, {}};
-        result = both(result, truth_of(least, counted(limit.element.node, true), model_.audit.setting));
-    }
-    if (spread.max) {
-        const Spread most{spread.by, {}, spread.max, {}, {}};
-        result = both(result, truth_of(most, counted(limit.element.node, false), model_.audit.setting));
-    }
-    if (spread.per_group && spread.per_group->at_most && spread.per_group->at_most->unit != Amount::Unit::share) {
-        const Spread groups{spread.by, {}, {}, GroupLimits{spread.per_group->at_most, {}, {}}, {}};
-        result = both(result, truth_of(groups, counted(limit.element.node, false), model_.audit.setting));
-    }
-    return result;
 }
 
 std::vector<Counted> AuditState::counted(std::uint32_t node, bool with_rest) const {

@@ -83,7 +83,6 @@ private:
     Truth leaf_truth(const LeafModel& leaf, const LeafState& state, const LeafRest& rest) const;
     Truth overlap_truth(const LeafModel& leaf, std::uint32_t number) const;
     Truth limit_truth(const LimitModel& limit, std::uint32_t number);
-    Truth spread_truth(const LimitModel& limit, const Spread& spread);
     bool in_order(const NodeModel& node) const;
     Range latest(const NodeModel& child) const;
     bool may_grow(const NodeModel& child) const;

@@ -69,18 +69,17 @@ Result<std::string> Explorer::learner(std::string_view request) const {
     if (!decoded) return decoded.problems();
     LearnerDocument document;
     Problems problems = read_document(decoded.value().text, document);
+    const std::string learner = encode_learner(document.learner, loaded_->catalogue.first_language());
     std::string unknown = "[";
-    Learner known = document.learner;
-    for (Achievement& achievement : known.achievements) {
+    for (Achievement& achievement : document.learner.achievements) {
         if (!achievement.credential || loaded_->catalogue.credential(achievement.credential->id)) continue;
         if (unknown.size() > 1) unknown += ',';
         append_json(achievement.credential->id, unknown);
         achievement.credential.reset();
     }
-    check_references(known, "", loaded_->catalogue, *frameworks_, problems);
+    check_references(document.learner, "", loaded_->catalogue, *frameworks_, problems);
     if (!problems.empty()) return problems;
-    return "{\"learner\":" + encode_learner(document.learner, loaded_->catalogue.first_language()) +
-           ",\"unknown\":" + unknown + "]}";
+    return "{\"learner\":" + learner + ",\"unknown\":" + unknown + "]}";
 }
 
 Result<std::string> Explorer::audit(std::string_view request) const {

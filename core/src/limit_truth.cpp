@@ -23,6 +23,50 @@ Range product(const CreditRange& credits, const Range& factor) {
             times(factor.high >= 0 ? credits.high : credits.low, factor.high)};
 }
 
+/// What is counted, by group.
+class Groups {
+public:
+    Groups(SpreadBy by, std::span<const Counted> counted, const Frameworks& frameworks) : counted_(counted) {
+        for (const Counted& one : counted) {
+            groups_.push_back(groups_of(by, *one.holding, frameworks));
+            unknown += groups_.back().unknown ? 1 : 0;
+            known_.insert(known_.end(), groups_.back().keys.begin(), groups_.back().keys.end());
+        }
+        sort_and_unite(known_);
+    }
+
+    Range number() const {
+        const auto count = static_cast<std::int64_t>(known_.size());
+        return {std::max<std::int64_t>(count, unknown > 0 ? 1 : 0), count + unknown};
+    }
+    Truth enough(const Spread& limit) const { return limit.min ? at_least(number(), *limit.min) : Truth::yes; }
+    Truth few_enough(const Spread& limit) const { return limit.max ? at_most(number(), *limit.max) : Truth::yes; }
+
+    /// Whether the amount of every known group compares as it should.
+    Truth each(const Amount& amount, Truth (*compare)(const Range&, std::int64_t)) const {
+        Truth result = Truth::yes;
+        for (const std::string& key : known_) {
+            Range sum;
+            for (std::size_t i = 0; i < counted_.size(); ++i) {
+                const auto& keys = groups_[i].keys;
+                const bool member = std::find(keys.begin(), keys.end(), key) != keys.end();
+                const Range adds =
+                    contribution(amount, counted_[i].credits, groups_[i].unknown ? Truth::unknown : truth(member));
+                sum.add(adds.low, adds.high);
+            }
+            result = both(result, compare(sum, target(amount)));
+        }
+        return result;
+    }
+
+    std::int64_t unknown = 0;  ///< achievements of which the group is not known
+
+private:
+    std::span<const Counted> counted_;
+    std::vector<GroupsOf> groups_;
+    std::vector<std::string> known_;
+};
+
 class LimitTruth {
 public:
     LimitTruth(std::span<const Counted> counted, const LimitSetting& setting) : counted_(counted), setting_(setting) {}
@@ -98,26 +142,6 @@ private:
         return result;
     }
 
-    Truth per_group(const Spread& limit, const std::vector<GroupsOf>& groups, const std::string& key) const {
-        Range most, least;
-        for (std::size_t i = 0; i < counted_.size(); ++i) {
-            const auto& keys = groups[i].keys;
-            const bool member = std::find(keys.begin(), keys.end(), key) != keys.end();
-            const Truth inside = groups[i].unknown ? Truth::unknown : truth(member);
-            const auto add = [&](const std::optional<Amount>& amount, Range& total) {
-                if (!amount) return;
-                const Range range = contribution(*amount, counted_[i].credits, inside);
-                total.add(range.low, range.high);
-            };
-            add(limit.per_group->at_most, most);
-            add(limit.per_group->at_least, least);
-        }
-        Truth result = Truth::yes;
-        if (limit.per_group->at_most) result = both(result, at_most(most, target(*limit.per_group->at_most)));
-        if (limit.per_group->at_least) result = both(result, at_least(least, target(*limit.per_group->at_least)));
-        return result;
-    }
-
     std::span<const Counted> counted_;
     const LimitSetting& setting_;
 };
@@ -162,24 +186,12 @@ Truth LimitTruth::operator()(const Last& limit) const {
 }
 
 Truth LimitTruth::operator()(const Spread& limit) const {
-    std::vector<GroupsOf> groups;
-    std::vector<std::string> known;
-    std::int64_t unknown = 0;
-    for (const Counted& one : counted_) {
-        groups.push_back(groups_of(limit.by, *one.holding, setting_.frameworks));
-        unknown += groups.back().unknown ? 1 : 0;
-        known.insert(known.end(), groups.back().keys.begin(), groups.back().keys.end());
-    }
-    sort_and_unite(known);
-    const auto count = static_cast<std::int64_t>(known.size());
-    const Range number{std::max<std::int64_t>(count, unknown > 0 ? 1 : 0), count + unknown};
-    Truth result = Truth::yes;
-    if (limit.min) result = both(result, at_least(number, *limit.min));
-    if (limit.max) result = both(result, at_most(number, *limit.max));
+    const Groups groups(limit.by, counted_, setting_.frameworks);
+    Truth result = both(groups.enough(limit), groups.few_enough(limit));
     if (!limit.per_group) return result;
-    if (unknown > 0) result = both(result, Truth::unknown);
-    for (const std::string& key : known)
-        result = both(result, per_group(limit, groups, key));
+    if (groups.unknown > 0) result = both(result, Truth::unknown);
+    if (limit.per_group->at_most) result = both(result, groups.each(*limit.per_group->at_most, at_most));
+    if (limit.per_group->at_least) result = both(result, groups.each(*limit.per_group->at_least, at_least));
     return result;
 }
 
@@ -275,6 +287,17 @@ Truth truth_of(const LimitRule& limit, std::span<const Counted> counted, const L
     return std::visit(LimitTruth(counted, setting), limit);
 }
 
+Truth spread_at_best(const Spread& spread, std::span<const Counted> counted, std::span<const Counted> possible,
+                     const LimitSetting& setting) {
+    const Groups groups(spread.by, counted, setting.frameworks);
+    Truth result = groups.few_enough(spread);
+    if (spread.min) result = both(result, Groups(spread.by, possible, setting.frameworks).enough(spread));
+    const bool capped = spread.per_group && spread.per_group->at_most;
+    if (capped && spread.per_group->at_most->unit != Amount::Unit::share)  // more may lower a share
+        result = both(result, groups.each(*spread.per_group->at_most, at_most));
+    return result;
+}
+
 Quantities have_of(const LimitRule& limit, std::span<const Counted> counted, const LimitSetting& setting) {
     const LimitTruth judge(counted, setting);
     const Amount credits{Amount::Unit::credits, 0, {}}, count{Amount::Unit::count, 0, {}};
@@ -290,16 +313,7 @@ Quantities have_of(const LimitRule& limit, std::span<const Counted> counted, con
     if (const auto* least = std::get_if<AtLeast>(&limit)) amount_of(least->amount, least->of);
     if (const auto* most = std::get_if<AtMost>(&limit)) amount_of(most->amount, most->of);
     if (const auto* spread = std::get_if<Spread>(&limit)) {
-        std::vector<std::string> known;
-        std::int64_t unknown = 0;
-        for (const Counted& one : counted) {
-            GroupsOf groups = groups_of(spread->by, *one.holding, setting.frameworks);
-            unknown += groups.unknown ? 1 : 0;
-            known.insert(known.end(), groups.keys.begin(), groups.keys.end());
-        }
-        sort_and_unite(known);
-        const auto distinct = static_cast<std::int64_t>(known.size());
-        have.count = Range{std::max<std::int64_t>(distinct, unknown > 0 ? 1 : 0), distinct + unknown};
+        have.count = Groups(spread->by, counted, setting.frameworks).number();
     }
     return have;
 }

@@ -56,6 +56,11 @@ GroupsOf groups_of(SpreadBy by, const Holding& holding, const Frameworks& framew
 
 Truth truth_of(const LimitRule& limit, std::span<const Counted> counted, const LimitSetting& setting);
 
+/// The best that a spread can become when more is counted: groups only become more, and so do their credits. `possible`: what is
+/// counted with all that may still be.
+Truth spread_at_best(const Spread& spread, std::span<const Counted> counted, std::span<const Counted> possible,
+                     const LimitSetting& setting);
+
 /// What a limit has, in its own terms; nothing for those that only hold or do not.
 Quantities have_of(const LimitRule& limit, std::span<const Counted> counted, const LimitSetting& setting);
 Quantities need_of(const LimitRule& limit);
