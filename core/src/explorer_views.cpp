@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cairn/catalogue_json.h"
+#include "fields_catalogue.h"
 #include "fields_credential.h"
 #include "fields_writer.h"
 #include "json_tree.h"
@@ -30,6 +31,8 @@ void describe(Io& io, OpenedCatalogue& opened) {
     io("licence", catalogue.licence);
     io.must("illustrative", catalogue.illustrative);
     io.must("hash", catalogue.hash);
+    io("creditSystems", catalogue.credit_systems);
+    io("gradeScales", catalogue.grade_scales);
 }
 
 struct OpenedFacet {

@@ -4,7 +4,7 @@ import { startEngine } from './engine/client';
 import { siteView } from './pages/frame';
 
 const app = new App(startEngine(), siteView, false);
-keepColours(() => app.refresh());
+keepColours(() => void app.refresh());
 focusSearchOnSlash();
 acceptDrops((files) => app.openFiles(files));
 app.start();

@@ -17,10 +17,13 @@ import {
 } from './place';
 
 const idPages: PageName[] = ['credential', 'pathway'];
+/** Pages that judge a person's record, as of today or of the date in the fragment. */
+const datedPages: PageName[] = ['pathway', 'reach'];
+const datePattern = /^#on=(\d{4}-\d{2}-\d{2})$/;
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** `path` is what follows the root, such as `credential/welding-basics/`; `search` is the query string. */
-export function readAddress(path: string, search: string): Place {
+/** `path` is what follows the root, such as `credential/welding-basics/`; `search` is the query string, `hash` the fragment. */
+export function readAddress(path: string, search: string, hash = ''): Place {
   const parameters = new URLSearchParams(search);
   const [first = '', second = ''] = path.split('/').map(decoded);
   const place: Place = { page: pageNamed(first), ids: readIds(parameters), query: readQuery(parameters) };
@@ -30,7 +33,15 @@ export function readAddress(path: string, search: string): Place {
   if (catalogue) place.catalogue = catalogue;
   const language = parameters.get('lang') as Language;
   if (languages.includes(language)) place.language = language;
+  const on = datePattern.exec(hash)?.[1];
+  if (on && isDate(on) && datedPages.includes(place.page)) place.on = on;
   return place;
+}
+
+/** A day that the calendar has. */
+export function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
 function decoded(part: string): string {
@@ -43,7 +54,10 @@ function decoded(part: string): string {
 
 function pageNamed(first: string): PageName {
   if (first === 'embed.html') return 'embed';
-  return (['credential', 'compare', 'pathway', 'about'] as const).find((name) => name === first) ?? 'browse';
+  return (
+    (['credential', 'compare', 'pathway', 'record', 'reach', 'about'] as const).find((name) => name === first) ??
+    'browse'
+  );
 }
 
 function readIds(parameters: URLSearchParams): string[] {
@@ -82,7 +96,8 @@ function readBounds(range: RangeName, text: string | null): Bounds | null {
 /** The address relative to the root, `''` for the root itself. */
 export function writeAddress(place: Place): string {
   const search = writeParameters(place);
-  return pathOf(place) + (search === '' ? '' : `?${search}`);
+  const fragment = place.on !== undefined && datedPages.includes(place.page) ? `#on=${place.on}` : '';
+  return pathOf(place) + (search === '' ? '' : `?${search}`) + fragment;
 }
 
 /** Records of the default catalogue have pages of their own; any other catalogue's are asked for by parameter. */

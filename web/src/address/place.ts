@@ -62,7 +62,7 @@ export interface Query {
   page: number;
 }
 
-export type PageName = 'browse' | 'credential' | 'compare' | 'pathway' | 'about' | 'embed';
+export type PageName = 'browse' | 'credential' | 'compare' | 'pathway' | 'record' | 'reach' | 'about' | 'embed';
 
 export interface Place {
   page: PageName;
@@ -75,6 +75,8 @@ export interface Place {
   /** Absent: the reader's own, as the browser says. */
   language?: Language;
   query: Query;
+  /** ISO date that a person's record is judged on; absent: today. Stands in the fragment, which no server sees. */
+  on?: string;
 }
 
 export const pageSize = 24;

@@ -53,7 +53,7 @@ export class App {
       agree: () => this.agree(),
     };
     this.prerendered = root + this.site.dataset.shows === location.href.split('#')[0];
-    phone.addEventListener('change', () => this.refresh());
+    phone.addEventListener('change', () => void this.refresh());
   }
 
   start(): void {
@@ -73,7 +73,10 @@ export class App {
     void this.show(samePart || step === 'replace' ? { kind: 'stay' } : { kind: 'top' });
   }
 
-  private arrive(place: Place, arrival: Arrival): void {
+  private arrive(to: Place, arrival: Arrival): void {
+    // A fragment that names a part of the page says nothing about the date.
+    const part = location.hash !== '' && to.on === undefined && to.page === this.place.page && to.id === this.place.id;
+    const place = part ? { ...to, on: this.place.on } : to;
     if (hrefOf(place) === hrefOf(this.place)) return;
     this.place = place;
     void this.show(arrival);
@@ -87,8 +90,8 @@ export class App {
   }
 
   /** Draws the same page once more, because something around it has changed. */
-  refresh(): void {
-    void this.show({ kind: 'stay' });
+  refresh(): Promise<void> {
+    return this.show({ kind: 'stay' });
   }
 
   private agree(): void {
@@ -129,7 +132,8 @@ export class App {
         return consentPage(available.url, reader, this.acts);
       case 'ready': {
         const today = new Date().toISOString().slice(0, 10);
-        const around = { narrow: phone.matches, today, frameworks: loadFrameworks };
+        const refresh = (): Promise<void> => this.refresh();
+        const around = { narrow: phone.matches, today, frameworks: loadFrameworks, refresh };
         return cataloguePage(this.engine, available.opened, reader, this.acts, around);
       }
     }

@@ -15,7 +15,7 @@ export function placeAt(href: string): Place | undefined {
   const url = new URL(href);
   const base = new URL(root);
   if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return undefined;
-  return readAddress(url.pathname.slice(base.pathname.length).replace(/index\.html$/, ''), url.search);
+  return readAddress(url.pathname.slice(base.pathname.length).replace(/index\.html$/, ''), url.search, url.hash);
 }
 
 export class Trail {

@@ -22,6 +22,8 @@ export interface Surroundings {
   today: string;
   /** What levels mean, asked for only by a page that says so. */
   frameworks(): Promise<FrameworkData>;
+  /** Draws the page anew; absent where it is only written down, and nobody is there to have a record. */
+  refresh?: () => Promise<void>;
 }
 
 export async function aboutPage(reader: Reader): Promise<Page> {
@@ -51,7 +53,11 @@ export async function cataloguePage(
     case 'credential':
       return ofOne(reader, acts, (id) => credentialPage(engine, id, reader, acts, around));
     case 'pathway':
-      return ofOne(reader, acts, (id) => pathwayPage(engine, id, reader));
+      return ofOne(reader, acts, (id) => pathwayPage(engine, opened, id, reader, acts, around));
+    case 'record':
+      return (await import('./learner-pages')).askRecord(engine, opened, reader, around);
+    case 'reach':
+      return (await import('./learner-pages')).askReach(engine, reader, acts, around);
     case 'compare':
       return comparePage(engine, reader, acts);
     default: {
@@ -102,11 +108,20 @@ async function comparePage(engine: Engine, reader: Reader, acts: Acts): Promise<
   return { title: words.compare.title, view: page(comparison, ids.length, words, reader, acts) };
 }
 
-async function pathwayPage(engine: Engine, id: string, reader: Reader): Promise<Page> {
-  const [{ pathwayPage: page }, words, pathway] = await Promise.all([
+async function pathwayPage(
+  engine: Engine,
+  opened: Opened,
+  id: string,
+  reader: Reader,
+  acts: Acts,
+  around: Surroundings,
+): Promise<Page> {
+  const [{ pathwayPage: page }, { askStanding }, words, pathway] = await Promise.all([
     import('../pages/pathway'),
+    import('./learner-pages'),
     recordWords(reader.language),
     engine.pathway(id),
   ]);
-  return { title: plain(pathway.award.title, reader), view: page(pathway, words, reader) };
+  const person = await askStanding(engine, opened, pathway, reader, around);
+  return { title: plain(pathway.award.title, reader), view: page(pathway, person, words, reader, acts) };
 }

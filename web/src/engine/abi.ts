@@ -51,7 +51,7 @@ export class Abi {
     };
   }
 
-  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `ids`. */
+  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `reach`, `ids`. */
   value<T>(name: string, request?: unknown): T {
     if (request === undefined) this.call(name);
     else this.ask(name, request);

@@ -3,7 +3,9 @@ import { CairnError, type Engine, type Opened } from './engine';
 import type { Operation, Reply, Request } from './protocol';
 
 /** Thrown for a reply that speaks of another catalogue than the one now loaded. Nobody needs to be told. */
-export class StaleReply extends Error {}
+export class StaleReply extends Error {
+  override name = 'StaleReply';
+}
 
 interface Waiting {
   operation: Operation;
@@ -53,6 +55,9 @@ export function connect(port: Port): Engine {
     compare: (ids) => ask('compare', ids),
     pathway: (id) => ask('pathway', id),
     ids: () => ask('ids'),
+    learner: (text) => ask('learner', text),
+    audit: (request) => ask('audit', request),
+    reach: (request) => ask('reach', request),
   };
 }
 

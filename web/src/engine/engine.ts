@@ -6,6 +6,7 @@
  * catalogue that was loaded as it was. Record numbers (`index`) are positions in the loaded catalogue and mean nothing in
  * another one: replies to a catalogue that has since been replaced are dropped by the client.
  */
+import type { Audit, AuditRequest, LearnerReply, Reach, ReachRequest } from './audit';
 
 /** Text in one or more languages, by ISO 639-1 code, in the order the author wrote them. Never markup. */
 export type Text = Record<string, string>;
@@ -49,6 +50,9 @@ export interface Opened {
     languages: string[];
     licence?: string;
     illustrative: boolean;
+    /** Of the catalogue's own; absent if it has none. Grades stand worst first. */
+    creditSystems?: { id: string }[];
+    gradeScales?: { id: string; grades: (string | number)[] }[];
     /** 16 hex digits: FNV-1a 64 over the files' names and bytes. */
     hash: string;
   };
@@ -229,4 +233,8 @@ export interface Engine {
   pathway(id: string): Promise<Pathway>;
   /** Every credential id, in catalogue order (for prerendering and links). */
   ids(): Promise<string[]>;
+  /** Decodes a learner document. Nothing is kept: every request about a person brings the record with it. */
+  learner(text: string): Promise<LearnerReply>;
+  audit(request: AuditRequest): Promise<Audit>;
+  reach(request: ReachRequest): Promise<Reach>;
 }

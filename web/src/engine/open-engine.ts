@@ -12,5 +12,8 @@ export async function engineFrom(bytes: BufferSource): Promise<Engine> {
     compare: async (ids) => abi.value('compare', { ids }),
     pathway: async (id) => abi.value('pathway', { id }),
     ids: async () => abi.value('ids'),
+    learner: async (text) => abi.value('learner', { text }),
+    audit: async (request) => abi.value('audit', request),
+    reach: async (request) => abi.value('reach', request),
   };
 }

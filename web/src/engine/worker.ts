@@ -39,6 +39,11 @@ function answer(abi: Abi, { id, operation, argument }: Request): unknown {
     case 'credential':
     case 'pathway':
       return abi.value(operation, { id: argument });
+    case 'learner':
+      return abi.value(operation, { text: argument });
+    case 'audit':
+    case 'reach':
+      return abi.value(operation, argument);
     case 'ids':
       return abi.value(operation);
   }

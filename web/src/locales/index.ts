@@ -1,10 +1,11 @@
 /** Message catalogues by language, each part fetched when first wanted, and only in the language in use. */
 import type { Language } from '../address/place';
 import type { AboutWords } from './en/about';
+import type { LearnerWords } from './en/learner';
 import type { RecordWords } from './en/record';
 import type { SiteWords } from './en/site';
 
-export type { AboutWords, RecordWords, SiteWords };
+export type { AboutWords, LearnerWords, RecordWords, SiteWords };
 
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
 
@@ -26,6 +27,13 @@ const aboutParts: Record<Language, () => Promise<AboutWords>> = {
   es: async () => (await import('./es/about')).about,
 };
 
+const learnerParts: Record<Language, () => Promise<LearnerWords>> = {
+  en: async () => (await import('./en/learner')).learner,
+  de: async () => (await import('./de/learner')).learner,
+  es: async () => (await import('./es/learner')).learner,
+};
+
 export const siteWords = (language: Language): Promise<SiteWords> => siteParts[language]();
 export const recordWords = (language: Language): Promise<RecordWords> => recordParts[language]();
 export const aboutWords = (language: Language): Promise<AboutWords> => aboutParts[language]();
+export const learnerWords = (language: Language): Promise<LearnerWords> => learnerParts[language]();

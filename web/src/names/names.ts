@@ -13,6 +13,8 @@ export interface Names {
   /** An ISCO code; an ESCO address is not in the lists and comes back as it is. */
   occupation(code: string): string | Text;
   has(list: CodeList): boolean;
+  /** Every code of a list with its name, in the list's order. */
+  all(list: CodeList): [code: string, name: string][];
 }
 
 export function namesFrom(tables: Partial<Record<CodeList, NameTable>>): Names {
@@ -25,6 +27,7 @@ export function namesFrom(tables: Partial<Record<CodeList, NameTable>>): Names {
     sector: (code) => sectorName(tables['nace-2.1'] ?? {}, code),
     occupation: (code) => look('isco-08', code),
     has: (list) => tables[list] !== undefined,
+    all: (list) => Object.entries(tables[list] ?? {}),
   };
 }
 

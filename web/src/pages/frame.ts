@@ -30,7 +30,8 @@ function headerView(reader: Reader, acts: Acts): TemplateResult {
       <nav aria-label=${words.menu.label}>
         <ul>
           ${item('browse', words.menu.browse, ['browse', 'credential', 'pathway'])}
-          ${item('compare', words.menu.compare, ['compare'])} ${item('about', words.menu.about, ['about'])}
+          ${item('compare', words.menu.compare, ['compare'])} ${item('record', words.menu.record, ['record'])}
+          ${item('reach', words.menu.reach, ['reach'])} ${item('about', words.menu.about, ['about'])}
         </ul>
       </nav>
       <div class="site-tools">${languageChoice(reader, acts)} ${colourChoice(reader)}</div>

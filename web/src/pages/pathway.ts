@@ -6,19 +6,29 @@ import { mapView } from '../lab/map';
 import { sceneWords } from '../lab/scene-words';
 import type { RecordWords } from '../locales';
 import { requirementPhrase } from '../requirement/phrase';
-import { requirementView } from '../requirement/requirement-view';
+import { requirementView, type Shown } from '../requirement/requirement-view';
+import type { Acts } from '../view/acts';
 import { dotted } from '../view/dotted';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { plain, say } from '../view/text';
 import { issuerLine } from './card';
+import { countedView, markFor, standingView, type Judged, type PersonState } from './pathway-standing';
 import { sceneDrawing } from './scene-drawing';
 
-export function pathwayPage(pathway: Pathway, words: RecordWords, reader: Reader): TemplateResult {
+export function pathwayPage(
+  pathway: Pathway,
+  person: PersonState,
+  words: RecordWords,
+  reader: Reader,
+  acts: Acts,
+): TemplateResult {
   const { award } = pathway;
   const telling = { words: words.requirement, record: words, reader };
   const phrase = requirementPhrase(pathway.requirement, telling);
   const labels = sceneWords(pathway, phrase, words, reader);
+  const shown: Shown = { telling, labels: pathway.labels };
+  const judged: Judged = { person, pathway, phrase, shown, reader, acts };
   return html`<article class="pathway">
     <nav class="crumb no-print">
       <a href=${reader.link(placeOf('credential', reader.place, award.id))}
@@ -28,15 +38,16 @@ export function pathwayPage(pathway: Pathway, words: RecordWords, reader: Reader
     <h1 tabindex="-1">${words.pathway.title}: ${say(award.title, reader)}</h1>
     ${issuerLine(award, reader)}
     <p class="lead">${words.pathway.lead}</p>
+    ${standingView(judged)}
     <div class="pathway-body">
       <section aria-labelledby="pathway-list">
         <h2 id="pathway-list">${words.pathway.list}</h2>
         ${requirementView(phrase, {
-          telling,
-          labels: pathway.labels,
+          ...shown,
+          mark: markFor(judged),
           // A node that names one credential already says what feeds it.
           after: (node, { form }) =>
-            form === 'credential' ? nothing : feedsView(node, pathway.feeds[node], words, reader),
+            html`${countedView(node, judged)}${form === 'credential' ? nothing : feedsView(node, pathway.feeds[node], words, reader)}`,
         })}
       </section>
       <section class="pathway-map" aria-labelledby="pathway-map">

@@ -40,7 +40,7 @@ export async function* prerender(ingredients: Ingredients): AsyncGenerator<Prere
 
 async function places(engine: Engine): Promise<Place[]> {
   const ids = await engine.ids();
-  const all = [placeOf('browse'), placeOf('about'), placeOf('compare')];
+  const all = [placeOf('browse'), placeOf('about'), placeOf('compare'), placeOf('record'), placeOf('reach')];
   all.push(...ids.map((id) => placeOf('credential', undefined, id)));
   const cards = await engine.cards(Uint32Array.from(ids.keys()));
   all.push(...cards.filter((card) => card.award).map((card) => placeOf('pathway', undefined, card.id)));

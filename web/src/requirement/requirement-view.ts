@@ -12,18 +12,22 @@ export interface Shown {
   labels: Record<string, Text>;
   /** What stands below a node, such as the credentials that feed it. */
   after?: (node: string, phrase: Phrase) => TemplateResult | typeof nothing;
+  /** What stands at the head of a node, or of one of its limits: how far a person has come. */
+  mark?: (node: string, limit?: number) => TemplateResult | typeof nothing;
 }
 
 export function requirementView(phrase: Phrase, shown: Shown): TemplateResult {
   return html`<div class="requirement">${phraseView(phrase, shown)}</div>`;
 }
 
-function phraseView(phrase: Phrase, shown: Shown): TemplateResult {
+/** `head` is put at the beginning; where there is none, it is what {@link Shown} says of the node. */
+export function phraseView(phrase: Phrase, shown: Shown, head?: TemplateResult | typeof nothing): TemplateResult {
   const { telling } = shown;
   const { reader, words } = telling;
   const after = phrase.node !== undefined ? (shown.after?.(phrase.node, phrase) ?? nothing) : nothing;
+  const mark = phrase.node === undefined ? nothing : (shown.mark?.(phrase.node) ?? nothing);
   return html`<div class="phrase" data-node=${phrase.node ?? nothing} data-form=${phrase.form ?? nothing}>
-    ${phrase.title ? html`<p class="phrase-title">${say(phrase.title, reader)}</p>` : nothing}
+    ${head ?? mark} ${phrase.title ? html`<p class="phrase-title">${say(phrase.title, reader)}</p>` : nothing}
     ${
       phrase.lead.length > 0
         ? html`<p class="phrase-lead">${phrase.lead.map((part) => partView(part, shown))}</p>`
@@ -35,7 +39,7 @@ function phraseView(phrase: Phrase, shown: Shown): TemplateResult {
       phrase.limits.length > 0
         ? html`<div class="phrase-limits">
             <p class="phrase-also">${words.limits.title}</p>
-            ${listView(phrase.limits, shown)}
+            ${listView(phrase.limits, shown, (i) => shown.mark?.(phrase.node ?? '', i))}
           </div>`
         : nothing
     }
@@ -43,10 +47,14 @@ function phraseView(phrase: Phrase, shown: Shown): TemplateResult {
   </div>`;
 }
 
-function listView(phrases: Phrase[], shown: Shown): TemplateResult | typeof nothing {
+function listView(
+  phrases: Phrase[],
+  shown: Shown,
+  head?: (at: number) => TemplateResult | typeof nothing | undefined,
+): TemplateResult | typeof nothing {
   if (phrases.length === 0) return nothing;
   return html`<ul class="phrases">
-    ${phrases.map((child) => html`<li>${phraseView(child, shown)}</li>`)}
+    ${phrases.map((child, i) => html`<li>${phraseView(child, shown, head?.(i))}</li>`)}
   </ul>`;
 }
 

@@ -19,6 +19,12 @@ export const search = icon(
 );
 export const close = icon(html`<svg viewBox="0 0 20 20"><path d="m5 5 10 10M15 5 5 15" /></svg>`);
 export const check = icon(html`<svg viewBox="0 0 20 20"><path d="m4 10.5 4 4 8-9" /></svg>`);
+export const open = icon(html`<svg viewBox="0 0 20 20"><circle cx="10" cy="10" r="6.5" /></svg>`);
+export const question = icon(
+  html`<svg viewBox="0 0 20 20">
+    <path d="M7 7.5a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.2-1.6 2.5M10 15.5v.1" />
+  </svg>`,
+);
 export const sliders = icon(
   html`<svg viewBox="0 0 20 20">
     <path d="M3 6h7m4 0h3M3 14h3m4 0h7" />

@@ -12,7 +12,14 @@ export const site: SiteWords = {
   language: 'Sprache',
   colours: { label: 'Farben', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   notStated: 'Nicht angegeben',
-  menu: { label: 'Hauptmenü', browse: 'Suchen', compare: 'Vergleichen', about: 'Über Cairn' },
+  menu: {
+    label: 'Hauptmenü',
+    browse: 'Suchen',
+    compare: 'Vergleichen',
+    record: 'Mein Werdegang',
+    reach: 'Was kann daraus werden?',
+    about: 'Über Cairn',
+  },
   footer: {
     licence: 'Katalogdaten',
     privacy: 'Alles läuft in Ihrem Browser. Nichts über Sie wird irgendwohin gesendet.',

@@ -12,7 +12,14 @@ export const site = {
   language: 'Language',
   colours: { label: 'Colours', system: 'Device colours', light: 'Light', dark: 'Dark' },
   notStated: 'Not stated',
-  menu: { label: 'Main', browse: 'Browse', compare: 'Compare', about: 'About' },
+  menu: {
+    label: 'Main',
+    browse: 'Browse',
+    compare: 'Compare',
+    record: 'My record',
+    reach: 'What can mine become?',
+    about: 'About',
+  },
   footer: {
     licence: 'Catalogue data',
     privacy: 'Everything runs in your browser. Nothing about you is sent anywhere.',

@@ -12,7 +12,14 @@ export const site: SiteWords = {
   language: 'Idioma',
   colours: { label: 'Colores', system: 'Como el equipo', light: 'Claro', dark: 'Oscuro' },
   notStated: 'No se indica',
-  menu: { label: 'Principal', browse: 'Buscar', compare: 'Comparar', about: 'Acerca de' },
+  menu: {
+    label: 'Principal',
+    browse: 'Buscar',
+    compare: 'Comparar',
+    record: 'Mi historial',
+    reach: '¿Qué puede llegar a ser?',
+    about: 'Acerca de',
+  },
   footer: {
     licence: 'Datos del catálogo',
     privacy: 'Todo funciona en su navegador. No se envía nada sobre usted a ninguna parte.',

@@ -1,0 +1,79 @@
+/** What the core says of a person's record: learner documents, audits of one award, and every award with how far it is. */
+import type { Learner } from '../learner/learner';
+import type { Card, Interval } from './engine';
+
+export interface LearnerReply {
+  /** The document as the core understands it. */
+  learner: Learner;
+  /** Credential ids that the loaded catalogue does not have. */
+  unknown: string[];
+}
+
+export interface AuditRequest {
+  award: string;
+  /** ISO date that everything is judged on. */
+  date: string;
+  learner: Learner;
+  /** Judge what admits to the award, not what completes it. */
+  entry?: boolean;
+}
+
+export type Standing = 'satisfied' | 'depends' | 'unsatisfied';
+
+/** Credits, distinct credentials, children of a node. One that is not exactly known is an interval. */
+export interface Amounts {
+  credits?: number | Interval;
+  count?: number | Interval;
+  nodes?: number | Interval;
+}
+
+export interface NodeStanding {
+  /** Id or JSON Pointer; `''` is the root. */
+  node: string;
+  status: Standing;
+  have: Amounts;
+  need: Amounts;
+}
+
+export interface LimitStanding extends NodeStanding {
+  /** Position among the node's limits. */
+  limit: number;
+}
+
+/** A fact that is not stated and that the status rests on; without an achievement it is the learner's own. */
+export interface Assumption {
+  achievement?: string;
+  fact: string;
+  need: string;
+}
+
+export interface Audit {
+  award: string;
+  date: string;
+  status: Standing | 'undecided';
+  counted: { achievement: string; node: string; credits?: number | Interval }[];
+  nodes: NodeStanding[];
+  limits: LimitStanding[];
+  assumptions: Assumption[];
+  core: { node: string; limit?: number }[];
+}
+
+export interface ReachRequest {
+  learner: Learner;
+  date: string;
+}
+
+export interface Reached {
+  award: string;
+  card: Card;
+  status: Standing | 'undecided';
+  /** At least so much is missing. */
+  missing: { credits: number; modules: number };
+  have: { credits: number; modules: number };
+}
+
+export interface Reach {
+  date: string;
+  /** Nearest first. */
+  awards: Reached[];
+}

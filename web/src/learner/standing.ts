@@ -1,0 +1,94 @@
+/** An audit looked up by node, set against the requirement that it judges: what the pathway page says of each part. */
+import type { Amounts, Audit, LimitStanding, NodeStanding } from '../engine/audit';
+import type { Interval, Link } from '../engine/engine';
+import type { Phrase } from '../requirement/phrase';
+
+export interface Counted {
+  achievement: string;
+  credits?: number | Interval;
+}
+
+export interface Standings {
+  node(node: string): NodeStanding | undefined;
+  limit(node: string, limit: number): LimitStanding | undefined;
+  /** What the leaf counts. */
+  counted(node: string): Counted[];
+}
+
+export function standingsOf(audit: Audit): Standings {
+  const nodes = new Map(audit.nodes.map((one) => [one.node, one]));
+  const limits = new Map(audit.limits.map((one) => [`${one.limit} ${one.node}`, one]));
+  return {
+    node: (node) => nodes.get(node),
+    limit: (node, limit) => limits.get(`${limit} ${node}`),
+    counted: (node) => audit.counted.filter((one) => one.node === node),
+  };
+}
+
+export function ends(amount: number | Interval): Interval {
+  return typeof amount === 'number' ? [amount, amount] : amount;
+}
+
+export const units = ['credits', 'count', 'nodes'] as const;
+export type Unit = (typeof units)[number];
+
+export interface Measure {
+  unit: Unit;
+  have: Interval;
+  need: Interval;
+}
+
+/** What is needed beside what is there, one line for each unit that is asked for. */
+export function measures({ have, need }: { have: Amounts; need: Amounts }): Measure[] {
+  return units.flatMap((unit) => {
+    const asked = need[unit];
+    return asked === undefined ? [] : [{ unit, have: ends(have[unit] ?? 0), need: ends(asked) }];
+  });
+}
+
+/** How much of it is there for certain, from 0 to 1: the unit that is furthest behind decides. */
+export function progress(list: Measure[]): number {
+  return Math.min(1, ...list.map(({ have, need }) => (need[0] > 0 ? Math.max(0, have[0]) / need[0] : 1)));
+}
+
+/** What is missing, with the phrase that says it and the credentials that could supply it. */
+export interface Missing {
+  node: string;
+  limit?: number;
+  phrase: Phrase;
+  /** Titles that say where it stands come from here. */
+  part: Phrase;
+  links: Link[];
+}
+
+export function missingOf(audit: Audit, root: Phrase, feeds: Readonly<Record<string, Link[]>>): Missing[] {
+  const parts = new Map(everyNode(root).map((phrase) => [phrase.node!, phrase]));
+  return audit.core.flatMap(({ node, limit }) => {
+    const part = parts.get(node);
+    const phrase = limit === undefined ? part : part?.limits[limit];
+    return part && phrase ? [{ node, limit, phrase, part, links: feedsBelow(part, feeds) }] : [];
+  });
+}
+
+export function everyNode(phrase: Phrase): Phrase[] {
+  const below = phrase.children.flatMap(everyNode);
+  return phrase.node === undefined ? below : [phrase, ...below];
+}
+
+/** Each credential that feeds the node or a part of it, once. */
+function feedsBelow(part: Phrase, feeds: Readonly<Record<string, Link[]>>): Link[] {
+  const all = everyNode(part).flatMap(({ node }) => feeds[node!] ?? []);
+  return [...new Map(all.map((link) => [link.card.id, link])).values()];
+}
+
+/** What differs between two audits of the same award. */
+export interface Difference {
+  noLonger: string[];
+  newly: string[];
+}
+
+export function differenceOf(before: Audit, after: Audit): Difference {
+  const counted = (audit: Audit): Set<string> => new Set(audit.counted.map(({ achievement }) => achievement));
+  const [was, is] = [counted(before), counted(after)];
+  return { noLonger: [...was].filter((id) => !is.has(id)), newly: [...is].filter((id) => !was.has(id)) };
+}

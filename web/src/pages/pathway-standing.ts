@@ -1,0 +1,188 @@
+/** Where a person stands on an award: status, what is missing, what has to be settled, and what another date would change. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { placeOf } from '../address/place';
+import type { Desk } from '../app/desk';
+import type { Assumption, Audit, Standing } from '../engine/audit';
+import type { Framework, Opened, Pathway, Problem } from '../engine/engine';
+import { nodeNamed } from '../learner/asked';
+import type { Holding } from '../learner/holding';
+import { attributeOf, languageOf } from '../learner/settle';
+import { measures, missingOf, standingsOf } from '../learner/standing';
+import type { LearnerWords } from '../locales';
+import type { Node, Phrase } from '../requirement/phrase';
+import type { Shown } from '../requirement/requirement-view';
+import type { Acts } from '../view/acts';
+import * as format from '../view/format';
+import * as icons from '../view/icons';
+import { named, type Reader } from '../view/reader';
+import { isolated, say } from '../view/text';
+import { measuresView, rangeInWords } from './amounts';
+import { missingView } from './missing';
+import { dateField, otherDateView } from './other-date';
+import { keepingView, ownProblemsView } from './record-keeping';
+import { settleForm, type SettleState } from './settle-form';
+
+export interface PersonState {
+  words: LearnerWords;
+  /** Absent in a prerendered page. */
+  desk?: Desk;
+  opened: Opened;
+  holdings: Holding[];
+  frameworks: Framework[];
+  /** The date judged on, and today. */
+  on: string;
+  today: string;
+  audit?: Audit;
+  /** Only where `on` is another day. */
+  auditToday?: Audit;
+  problems: Problem[];
+}
+
+export interface Judged {
+  person: PersonState;
+  pathway: Pathway;
+  phrase: Phrase;
+  shown: Shown;
+  reader: Reader;
+  acts: Acts;
+}
+
+export function standingView(judged: Judged): TemplateResult {
+  const { person, reader } = judged;
+  const { words, desk } = person;
+  if (!desk || desk.keeper.empty) {
+    return html`<section class="standing invitation no-print" aria-labelledby="standing-title">
+      ${desk ? keepingView(desk, words, reader) : nothing}
+      <h2 id="standing-title">${words.standing.invitation}</h2>
+      <p>${words.standing.invitationBody}</p>
+      <p>
+        <a class="button" href=${reader.link(placeOf('record', reader.place))}
+          >${words.standing.begin} ${icons.arrow}</a
+        >
+      </p>
+    </section>`;
+  }
+  return html`<section class="standing" aria-labelledby="standing-title">
+    ${keepingView(desk, words, reader)} ${ownProblemsView(person.problems, words, reader)}
+    <div class="standing-head">
+      <h2 id="standing-title">${words.standing.title}</h2>
+      <a class="no-print" href=${reader.link(placeOf('record', reader.place))}>${words.record.toRecord}</a>
+    </div>
+    ${person.audit ? auditView(person.audit, desk, judged) : nothing}
+  </section>`;
+}
+
+function auditView(audit: Audit, desk: Desk, judged: Judged): TemplateResult {
+  const { person, reader, acts } = judged;
+  const { standing } = person.words;
+  return html`<p class=${`status status-${audit.status}`} id="standing-status" tabindex="-1" role="status">
+      ${statusIcon(audit.status)} <span>${standing.status[audit.status]}</span>
+    </p>
+    ${audit.status === 'undecided' ? html`<p>${standing.undecidedBody}</p>` : nothing}
+    <div class="standing-body">
+      <div>${missingPart(audit, desk, judged)} ${assumptionsPart(audit, desk, judged)}</div>
+      <div class="other-date">${dateField(person, reader, acts)} ${otherDateView(person, reader, acts)}</div>
+    </div>`;
+}
+
+export function statusIcon(status: string): TemplateResult {
+  if (status === 'satisfied') return icons.check;
+  return status === 'depends' ? icons.question : icons.open;
+}
+
+function settleState(desk: Desk, { person, pathway, reader }: Judged): SettleState {
+  const { opened, words, frameworks } = person;
+  return { desk, opened, requirement: pathway.requirement, labels: pathway.labels, frameworks, words, reader };
+}
+
+function missingPart(audit: Audit, desk: Desk, judged: Judged): TemplateResult | typeof nothing {
+  // What is unknown is asked for below; only what is not there is missing.
+  if (audit.core.length === 0 || audit.status === 'depends') return nothing;
+  const { person, pathway, phrase, shown } = judged;
+  const { standing } = person.words;
+  const held = new Set(person.holdings.flatMap(({ achievement }) => achievement.credential ?? []));
+  const state = settleState(desk, judged);
+  return html`<h3 id="missing-title">${standing.missing}</h3>
+    <p class="quiet">${standing.missingLead}</p>
+    <ul class="missing-list" aria-labelledby="missing-title">
+      ${missingOf(audit, phrase, pathway.feeds).map((one) => missingView(one, held, shown, state))}
+    </ul>`;
+}
+
+function assumptionsPart(audit: Audit, desk: Desk, judged: Judged): TemplateResult | typeof nothing {
+  if (audit.assumptions.length === 0) return nothing;
+  const { standing } = judged.person.words;
+  return html`<h3 id="assumptions-title">${standing.assumptions}</h3>
+    <p class="quiet">${standing.assumptionsLead}</p>
+    <ul class="assumptions" aria-labelledby="assumptions-title">
+      ${audit.assumptions.map((one, i) => assumptionView(one, i, desk, judged))}
+    </ul>`;
+}
+
+function assumptionView(assumption: Assumption, at: number, desk: Desk, judged: Judged): TemplateResult {
+  const { person, reader } = judged;
+  const { words } = person;
+  const holding = person.holdings.find(({ achievement }) => achievement.id === assumption.achievement);
+  const fact = factName(assumption.fact, words, reader);
+  const need =
+    assumption.need === ''
+      ? nothing
+      : html`<span class="quiet">${isolated(words.standing.needs(assumption.need))}</span>`;
+  return html`<li class="assumption" data-fact=${assumption.fact}>
+    <p>
+      ${holding ? html`<span class="phrase-title">${say(holding.title, reader)}</span>: ` : nothing}${isolated(fact)}
+      ${need}
+    </p>
+    ${settleForm(assumption, String(at), fact, settleState(desk, judged), holding?.known)}
+  </li>`;
+}
+
+export function factName(fact: string, words: LearnerWords, reader: Reader): string {
+  const { cefr, attribute, ...names } = words.factNames;
+  const language = languageOf(fact);
+  if (language) return cefr(format.language(language, reader));
+  const name = attributeOf(fact);
+  return name === undefined ? named(names, fact) : attribute(name);
+}
+
+/** At the head of each node and limit of the list: how far the person has come. */
+export function markFor({ person, pathway, reader }: Judged): Shown['mark'] {
+  const { audit, words } = person;
+  if (!audit) return undefined;
+  const standings = standingsOf(audit);
+  return (node, limit) => {
+    const found = limit === undefined ? standings.node(node) : standings.limit(node, limit);
+    if (!found) return nothing;
+    const most = limit !== undefined && isUpperBound(pathway.requirement, node, limit);
+    return html`<span class=${`mark-line status-${found.status}`}>
+      <span class="mark-status">${statusIcon(found.status)} ${words.standing.node[found.status as Standing]}</span>
+      ${measuresView(measures(found), most, words, reader)}
+    </span>`;
+  };
+}
+
+function isUpperBound(requirement: Node, node: string, limit: number): boolean {
+  const limits = (nodeNamed(requirement, node)?.limits ?? []) as Node[];
+  return 'atMost' in (limits[limit] ?? {});
+}
+
+/** Below a node: what of the record counts there. */
+export function countedView(node: string, { person, reader }: Judged): TemplateResult | typeof nothing {
+  const { audit, words, holdings } = person;
+  const counted = audit ? standingsOf(audit).counted(node) : [];
+  if (counted.length === 0) return nothing;
+  return html`<p class="counted">
+    <span class="quiet">${words.standing.countsHere}</span>
+    ${counted.map(({ achievement, credits }, i) => {
+      const holding = holdings.find((one) => one.achievement.id === achievement);
+      const amount =
+        credits === undefined
+          ? nothing
+          : html` <span class="quiet"
+              >(${words.standing.credits(rangeInWords(typeof credits === 'number' ? [credits, credits] : credits, words, reader))})</span
+            >`;
+      return html`${i > 0 ? ', ' : ''}<span class="counted-one">${say(holding?.title ?? achievement, reader)}</span
+        >${amount}`;
+    })}
+  </p>`;
+}
