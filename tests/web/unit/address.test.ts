@@ -93,3 +93,19 @@ describe('a choice', () => {
     expect(withCompared(withCompared(place, 'a'), 'a').ids).toEqual([]);
   });
 });
+
+describe('the date that a record is judged on', () => {
+  test('stands in the fragment, on the pages that judge, and nowhere else', () => {
+    const dated = { ...placeOf('pathway', undefined, 'award-1'), on: '2027-01-11' };
+    expect(writeAddress(dated)).toBe('pathway/award-1/#on=2027-01-11');
+    expect(writeAddress({ ...dated, catalogue: 'other' })).toBe('pathway/?id=award-1&catalogue=other#on=2027-01-11');
+    expect(readAddress('pathway/award-1/', '', '#on=2027-01-11')).toEqual(dated);
+    expect(writeAddress({ ...placeOf('browse'), on: '2027-01-11' })).toBe('');
+    expect(readAddress('', '', '#on=2027-01-11').on).toBeUndefined();
+    expect(readAddress('pathway/award-1/', '?on=2027-01-11').on).toBeUndefined();
+  });
+
+  test.each(['#on=2027-02-30', '#on=2027-1-1', '#on=', '#page'])('is left out where it is none: %s', (hash) => {
+    expect(readAddress('reach/', '', hash).on).toBeUndefined();
+  });
+});

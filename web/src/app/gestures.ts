@@ -31,7 +31,7 @@ export function acceptDrops(open: (files: File[]) => void): void {
 
 const remembered = 'cairn-colours';
 
-/** A choice of colours is all that the site ever stores, and only when one is made. */
+/** A choice of colours is stored only when one is made. (The one other thing is a person's record: learner/keeper.ts.) */
 export function keepColours(changed: () => void): void {
   const page = document.documentElement;
   const apply = (value: string | null): void => {

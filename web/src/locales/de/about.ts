@@ -30,7 +30,8 @@ export const about: AboutWords = {
         'Was Sie suchen und wählen, steht in der Adresse der Seite, damit Sie es aufheben oder weitergeben können. Wem Sie diese Adresse geben, der kann es sehen, und beim Öffnen der Adresse auch der Server.',
         'Ihre eigene Katalogdatei wird in Ihrem Browser gelesen, im Speicher gehalten und vergessen, wenn Sie die Seite schließen oder neu laden.',
         'Ein Katalog auf einem anderen Server wird erst geladen, wenn Sie zustimmen. Dieser Server sieht dann Ihre IP-Adresse.',
-        'Wenn Sie helle oder dunkle Farben von Hand wählen, merkt sich Ihr Browser das in seinem lokalen Speicher. Sonst wird nichts gespeichert.',
+        'Wenn Sie helle oder dunkle Farben von Hand wählen, merkt sich Ihr Browser das in seinem lokalen Speicher. Sonst wird nur gespeichert, was Sie selbst eintragen.',
+        'Ihr Werdegang liegt im lokalen Speicher Ihres Browsers auf Ihrem Gerät, sobald Sie etwas eintragen. Er wird nie gesendet; was mit ihm beurteilt wird, beurteilt Ihr Browser, und ein Tag, auf den Sie vorausblicken, steht in dem Teil der Adresse, den Browser an keinen Server senden. Sie können ihn jederzeit als Datei speichern und löschen.',
       ],
     },
     {

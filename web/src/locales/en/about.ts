@@ -29,7 +29,8 @@ export const about = {
         'What you search and choose stands in the address of the page, so that you can keep or share it. Whoever you give that address to can see it, and so can the server when the address is opened.',
         'Your own catalogue file is read in your browser, kept in memory and forgotten when you close or reload the page.',
         'A catalogue kept on another host is only loaded after you agree. That host then sees your IP address.',
-        'If you choose light or dark colours by hand, your browser remembers it in its local storage. Nothing else is stored.',
+        'If you choose light or dark colours by hand, your browser remembers it in its local storage. Nothing else is stored unless you write it down.',
+        'Your record is kept in the local storage of your browser, on your device, from the moment you write something into it. It is never sent; what is judged with it is judged in your browser, and a date that you look ahead to stands in the part of the address that browsers send to no server. You can save it as a file and delete it at any time.',
       ],
     },
     {

@@ -174,7 +174,6 @@ export const learner = {
     needs: (need: string) => `needed: ${need}`,
     cannotState: 'Only the catalogue or the issuer can state this.',
     state: 'State it',
-    dateTitle: 'On another date',
     sameAsToday: 'Choose a date to see what would be different then.',
     changes: (date: string) => `What is different on ${date}`,
     noChanges: 'Nothing changes for this award.',

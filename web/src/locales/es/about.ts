@@ -30,7 +30,8 @@ export const about: AboutWords = {
         'Lo que busca y elige figura en la dirección de la página, para que pueda guardarla o compartirla. Quien reciba esa dirección puede verlo, y también el servidor cuando se abre la dirección.',
         'Su propio archivo de catálogo se lee en su navegador, se conserva en memoria y se olvida cuando cierra o recarga la página.',
         'Un catálogo que está en otro servidor solo se carga si usted lo acepta. Ese servidor ve entonces su dirección IP.',
-        'Si elige a mano colores claros u oscuros, su navegador lo recuerda en su almacenamiento local. No se guarda nada más.',
+        'Si elige a mano colores claros u oscuros, su navegador lo recuerda en su almacenamiento local. No se guarda nada más que lo que usted escriba.',
+        'Su historial se guarda en el almacenamiento local de su navegador, en su dispositivo, desde que escribe algo en él. Nunca se envía; lo que se juzga con él se juzga en su navegador, y la fecha futura que elija figura en la parte de la dirección que los navegadores no envían a ningún servidor. Puede guardarlo en un archivo y borrarlo en cualquier momento.',
       ],
     },
     {

@@ -1,0 +1,87 @@
+import type { Audit } from '../../../web/src/engine/audit';
+import type { Card, Link } from '../../../web/src/engine/engine';
+import { differenceOf, measures, missingOf, progress, standingsOf } from '../../../web/src/learner/standing';
+import { learnerWords } from '../../../web/src/locales';
+import { measureInWords } from '../../../web/src/pages/amounts';
+import { factName } from '../../../web/src/pages/pathway-standing';
+import { requirementPhrase } from '../../../web/src/requirement/phrase';
+import { readerIn } from './reader';
+
+const audit: Audit = {
+  award: 'award',
+  date: '2027-01-11',
+  status: 'unsatisfied',
+  counted: [
+    { achievement: 'a1', node: 'core', credits: 5 },
+    { achievement: 'a2', node: 'core', credits: [3, 3.6] },
+  ],
+  nodes: [
+    { node: '', status: 'unsatisfied', have: { nodes: 1 }, need: { nodes: 2 } },
+    { node: 'core', status: 'satisfied', have: { credits: [8, 8.6], count: 2 }, need: { credits: 8, count: 2 } },
+    { node: '/all/1', status: 'unsatisfied', have: { credits: 2.5 }, need: { credits: 10 } },
+  ],
+  limits: [{ node: '', limit: 0, status: 'unsatisfied', have: { credits: [8, null] }, need: { credits: 20 } }],
+  assumptions: [],
+  core: [{ node: '/all/1' }, { node: '', limit: 0 }],
+};
+const requirement = {
+  all: [{ id: 'core', take: { credits: { min: 8 }, from: {} } }, { take: { credits: { min: 10 }, from: {} } }],
+  limits: [{ atLeast: { credits: 20 } }],
+};
+const link = (id: string): Link => ({ card: { id } as Card, how: 'eligible' });
+const feeds = { core: [link('A'), link('B')], '/all/1': [link('B'), link('C')] };
+
+test('status, need and what counts are found by node and by limit', () => {
+  const standings = standingsOf(audit);
+  expect(standings.node('core')?.status).toBe('satisfied');
+  expect(standings.limit('', 0)?.need).toEqual({ credits: 20 });
+  expect(standings.limit('core', 0)).toBeUndefined();
+  expect(standings.counted('core').map(({ achievement }) => achievement)).toEqual(['a1', 'a2']);
+});
+
+test('progress is what is certain, by the unit that is furthest behind', () => {
+  expect(progress(measures(audit.nodes[1]!))).toBe(1);
+  expect(progress(measures(audit.nodes[2]!))).toBe(0.25);
+  expect(progress(measures({ have: { credits: [0, 9], count: 3 }, need: { credits: 8, count: 2 } }))).toBe(0);
+  expect(progress([])).toBe(1);
+});
+
+test('what is missing comes with its phrase and what would supply it; a limit with all that its part may count', async () => {
+  const { reader, words } = await readerIn('en');
+  const phrase = requirementPhrase(requirement, { reader, words: words.requirement, record: words });
+  const missing = missingOf(audit, phrase, feeds);
+  expect(missing.map(({ links }) => links.map(({ card }) => card.id))).toEqual([
+    ['B', 'C'],
+    ['A', 'B', 'C'],
+  ]);
+  expect(missing.map((one) => one.phrase.lead[0])).toEqual(['At least 10 credits from:', 'At least 20 credits']);
+});
+
+test('what another date changes is told by achievement', () => {
+  const then = {
+    ...audit,
+    counted: [
+      { achievement: 'a2', node: 'core' },
+      { achievement: 'a3', node: 'core' },
+    ],
+  };
+  expect(differenceOf(audit, then)).toEqual({ noLonger: ['a1'], newly: ['a3'] });
+});
+
+test('amounts are said as they are: exact, between, or open above', async () => {
+  const { reader } = await readerIn('en');
+  const words = await learnerWords('en');
+  const said = (one: { have: object; need: object }, most = false): string[] =>
+    measures(one).map((measure) => measureInWords(measure, most, words, reader));
+  expect(said(audit.nodes[1]!)).toEqual(['8 to 8.6 of 8 credits', '2 of 2 credentials']);
+  expect(said(audit.limits[0]!)).toEqual(['8 or more of 20 credits']);
+  expect(said({ have: { credits: 12 }, need: { credits: 10 } }, true)).toEqual(['12, at most 10 credits']);
+});
+
+test('every fact that an audit may assume has a name', async () => {
+  const { reader } = await readerIn('en');
+  const words = await learnerWords('en');
+  expect(factName('languages.de.cefr', words, reader)).toBe('how well you know German');
+  expect(factName('attributes.cohort', words, reader)).toBe('about you: cohort');
+  expect(factName('level.eqf', words, reader)).toBe('its EQF level');
+});
