@@ -101,7 +101,7 @@ test('experience, languages, skills, milestones and other facts are stated and k
   expect(await experience.locator('.entry').count()).toBe(0);
   await experience.locator('[name=occupation]').fill('5321');
   await experience.getByRole('button', { name: 'Add' }).click();
-  await experience.getByText('24 months').waitFor();
+  await experience.locator('.entry', { hasText: '24 months' }).waitFor();
   await part('languages').locator('[name=code]').selectOption('de');
   await part('languages').locator('[name=cefr]').selectOption('B2');
   await part('languages').getByRole('button', { name: 'Add' }).click();

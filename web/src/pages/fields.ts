@@ -110,10 +110,10 @@ export function valuesOf(form: HTMLFormElement): Record<string, string> {
   return values;
 }
 
-/** For a dialog: open as soon as it stands on the page. */
+/** For a dialog: open as soon as it stands on the page, which is a moment after it has been made. */
 export function openModal(element?: Element): void {
   const dialog = element as HTMLDialogElement | undefined;
-  if (dialog && !dialog.open) dialog.showModal();
+  if (dialog) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
 }
 
 /** Closed, not removed: so the focus goes back to where it came from. Its `close` event then takes it from the page. */
