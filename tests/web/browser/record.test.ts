@@ -139,11 +139,14 @@ test('a file that is no record is refused with the place of each problem, and no
 test('a record of another catalogue is kept, and said to be unknown here', async () => {
   const page = await openWorkshop(site);
   await visit(page, 'record');
-  await add(page, 'Turning', { issued: '2025-03-01' });
+  await add(page, 'Turning', { issued: '2025-03-01', grade: 'letters B' });
   await page.goto(`${site.address}record/`);
   await settled(page);
   expect(await titles(page)).toEqual(['Turning']);
   expect(await page.locator('[data-achievement]').innerText()).toContain('This catalogue does not have it');
+  expect(await page.locator('.alarm').count()).toBe(0);
+  await visit(page, 'reach');
+  expect(await page.locator('.reached-one').count()).toBeGreaterThan(20);
 });
 
 test('without a record the pathway invites, and reach says why it is empty', async () => {

@@ -3,7 +3,7 @@ import type { Card, Link } from '../../../web/src/engine/engine';
 import { differenceOf, measures, missingOf, progress, standingsOf } from '../../../web/src/learner/standing';
 import { learnerWords } from '../../../web/src/locales';
 import { measureInWords } from '../../../web/src/pages/amounts';
-import { factName } from '../../../web/src/pages/pathway-standing';
+import { factName, needInWords } from '../../../web/src/pages/fact-words';
 import { requirementPhrase } from '../../../web/src/requirement/phrase';
 import { readerIn } from './reader';
 
@@ -43,7 +43,7 @@ test('progress is what is certain, by the unit that is furthest behind', () => {
   expect(progress(measures(audit.nodes[1]!))).toBe(1);
   expect(progress(measures(audit.nodes[2]!))).toBe(0.25);
   expect(progress(measures({ have: { credits: [0, 9], count: 3 }, need: { credits: 8, count: 2 } }))).toBe(0);
-  expect(progress([])).toBe(1);
+  expect(progress([])).toBeUndefined();
 });
 
 test('what is missing comes with its phrase and what would supply it; a limit with all that its part may count', async () => {
@@ -71,11 +71,14 @@ test('what another date changes is told by achievement', () => {
 test('amounts are said as they are: exact, between, or open above', async () => {
   const { reader } = await readerIn('en');
   const words = await learnerWords('en');
-  const said = (one: { have: object; need: object }, most = false): string[] =>
-    measures(one).map((measure) => measureInWords(measure, most, words, reader));
+  const said = (one: { have: object; need: object }): string[] =>
+    measures(one).map((measure) => measureInWords(measure, words, reader));
   expect(said(audit.nodes[1]!)).toEqual(['8 to 8.6 of 8 credits', '2 of 2 credentials']);
   expect(said(audit.limits[0]!)).toEqual(['8 or more of 20 credits']);
-  expect(said({ have: { credits: 12 }, need: { credits: 10 } }, true)).toEqual(['12, at most 10 credits']);
+  expect(said({ have: { credits: 12 }, need: { atMost: { credits: 10 } } })).toEqual(['12, at most 10 credits']);
+  expect(said({ have: { count: 1 }, need: { count: 2, atMost: { count: 3 } } })).toEqual([
+    '1 of 2, at most 3 credentials',
+  ]);
 });
 
 test('every fact that an audit may assume has a name', async () => {
@@ -84,4 +87,19 @@ test('every fact that an audit may assume has a name', async () => {
   expect(factName('languages.de.cefr', words, reader)).toBe('how well you know German');
   expect(factName('attributes.cohort', words, reader)).toBe('about you: cohort');
   expect(factName('level.eqf', words, reader)).toBe('its EQF level');
+});
+
+test('what a fact would have to be is said in words', async () => {
+  const { reader } = await readerIn('en');
+  const words = await learnerWords('en');
+  const said = (fact: string, need: string): string =>
+    needInWords({ fact, need }, { words }, { p: { en: 'The School' } }, reader);
+  expect(said('languages.de.cefr', '>= B2')).toBe('at least B2');
+  expect(said('expires', '>= 2027-01-11')).toBe('at least 11 January 2027');
+  expect(said('basis', 'programme, assessment')).toBe('Taking part in a programme or An assessment');
+  expect(said('provider', 'p, q')).toBe('The School or q');
+  expect(said('level.nqf', 'GB-SCT:SCQF >= 9 <= 10')).toBe('GB-SCT:SCQF at least 9 at most 10');
+  expect(said('level.eqf', '4 to 6')).toBe('4 to 6');
+  expect(said('issued', 'in order')).toBe('one that fits the order');
+  expect(said('note', '')).toBe('');
 });

@@ -3,15 +3,18 @@
  * last act did. There is one for as long as the page is open; it draws nothing, and calls `refresh` when something is to be drawn.
  */
 import { CairnError, type Card, type Engine, type Problem, type SearchRequest, type Text } from '../engine/engine';
+import { fit, type Fitted } from '../learner/fitting';
 import type { Known } from '../learner/holding';
 import { Keeper, storageKey, type Undoable } from '../learner/keeper';
 import {
   emptyLearner,
   freshId,
+  readLearner,
   withAchievement,
   writeLearner,
   type Achievement,
   type Change,
+  type Learner,
 } from '../learner/learner';
 import { merge, type Merged } from '../learner/merge';
 import type { Shape } from '../record/shape';
@@ -39,6 +42,7 @@ export class Desk {
   skills = new Map<string, string>();
   imported?: Merged;
   refused?: { file: string; problems: Problem[] };
+  private fitting?: { learner: Learner; hash: string; result: Promise<Fitted> };
   private readonly known = new Map<string, Known>();
   private ids = new Map<string, number>();
   private hash = '';
@@ -142,7 +146,7 @@ export class Desk {
   async read(file: File): Promise<void> {
     this.imported = this.refused = undefined;
     try {
-      const { learner } = await this.engine.learner(await file.text());
+      const learner = await this.decode(await file.text());
       const merged = merge(this.keeper.learner, learner);
       await this.change((now) => merge(now, learner).learner, 'imported');
       this.imported = merged;
@@ -152,6 +156,26 @@ export class Desk {
     this.draw();
     await this.drawn;
     document.querySelector<HTMLElement>('#record-said')?.focus();
+  }
+
+  /** The record as the loaded catalogue reads it; asked again only when one of the two has changed. */
+  readable(hash: string): Promise<Fitted> {
+    const { learner } = this.keeper;
+    if (this.fitting?.learner !== learner || this.fitting.hash !== hash)
+      this.fitting = { learner, hash, result: fit(learner, (text) => this.engine.learner(text)) };
+    return this.fitting.result;
+  }
+
+  /** What names something of another catalogue is taken as it is written; all else as the core understands it. */
+  private async decode(text: string): Promise<Learner> {
+    try {
+      return (await this.engine.learner(text)).learner;
+    } catch (failure) {
+      const own = readLearner(text);
+      if (!own) throw failure;
+      await fit(own, (fitting) => this.engine.learner(fitting));
+      return own;
+    }
   }
 
   save(): void {

@@ -1,7 +1,9 @@
 /** The pages that know a person's record: what the engine is asked for them. Fetched with the first of them. */
 import type { Engine, Opened, Pathway, Problem } from '../engine/engine';
-import type { Audit } from '../engine/audit';
+import type { Audit, Reach } from '../engine/audit';
+import type { Fitted } from '../learner/fitting';
 import { holdingsOf } from '../learner/holding';
+import type { Learner } from '../learner/learner';
 import { learnerWords } from '../locales';
 import type { PersonState } from '../pages/pathway-standing';
 import { reachPage } from '../pages/reach';
@@ -24,19 +26,23 @@ export async function askRecord(engine: Engine, opened: Opened, reader: Reader, 
   const open = deskFor(engine, around);
   if (!open) return { title: words.record.title, view: recordPage(undefined, words, reader) };
   const { learner } = open.keeper;
-  const known = await open.look(
-    opened.catalogue.hash,
-    (learner.achievements ?? []).map(({ credential }) => credential),
-  );
-  const problems = await problemsIn(engine, open);
-  const state = { desk: open, opened, holdings: holdingsOf(learner, known), problems, today: around.today };
+  const { hash } = opened.catalogue;
+  const known = await open.look(hash, credentialsOf(learner));
+  const { value: fits, problems } = await asked(open.readable(hash));
+  const holdings = holdingsOf(learner, known, fits?.left);
+  const state = {
+    desk: open,
+    opened,
+    holdings,
+    leftSkills: fits?.left.has('') ?? false,
+    problems,
+    today: around.today,
+  };
   return { title: words.record.title, view: recordPage(state, words, reader) };
 }
 
-/** What this catalogue's decoder says against the record: a scale or a skill, say, that only another catalogue has. */
-async function problemsIn(engine: Engine, { keeper }: Desk): Promise<Problem[]> {
-  if (keeper.empty) return [];
-  return asked(engine.learner(JSON.stringify(keeper.learner))).then(({ problems }) => problems);
+function credentialsOf(learner: Learner): (string | undefined)[] {
+  return (learner.achievements ?? []).map(({ credential }) => credential);
 }
 
 /** A reply, or the problems in its place: a record that cannot be judged is no reason to show nothing. */
@@ -62,12 +68,12 @@ export async function askStanding(
   const nobody = { words, desk: open, opened, holdings: [], frameworks: [], on, today: around.today, problems: [] };
   if (!open || open.keeper.empty) return nobody;
   const { learner } = open.keeper;
-  const known = await open.look(
-    opened.catalogue.hash,
-    (learner.achievements ?? []).map(({ credential }) => credential),
-  );
+  const { hash } = opened.catalogue;
+  const known = await open.look(hash, credentialsOf(learner));
+  const { value: fits, problems } = await asked(open.readable(hash));
+  if (!fits) return { ...nobody, problems };
   const audit = (date: string): Promise<{ value?: Audit; problems: Problem[] }> =>
-    asked(engine.audit({ award: pathway.award.id, date, learner }));
+    asked(engine.audit({ award: pathway.award.id, date, learner: fits.learner }));
   const [then, now] = await Promise.all([audit(on), on === around.today ? undefined : audit(around.today)]);
   const national = then.value?.assumptions.some(({ fact }) => fact === 'level.nqf');
   return {
@@ -80,13 +86,20 @@ export async function askStanding(
   };
 }
 
-export async function askReach(engine: Engine, reader: Reader, acts: Acts, around: Surroundings): Promise<Page> {
+export async function askReach(
+  engine: Engine,
+  opened: Opened,
+  reader: Reader,
+  acts: Acts,
+  around: Surroundings,
+): Promise<Page> {
   const words = await learnerWords(reader.language);
   const open = deskFor(engine, around);
   const on = reader.place.on ?? around.today;
-  const { learner } = open?.keeper ?? {};
+  const reached = async (readable: Promise<Fitted>): Promise<Reach> =>
+    engine.reach({ learner: (await readable).learner, date: on });
   const { value, problems } =
-    open && learner && !open.keeper.empty ? await asked(engine.reach({ learner, date: on })) : { problems: [] };
+    open && !open.keeper.empty ? await asked(reached(open.readable(opened.catalogue.hash))) : { problems: [] };
   const state = { desk: open, reach: value, problems, on, today: around.today };
   return { title: words.reach.title, view: reachPage(state, words, reader, acts) };
 }

@@ -57,7 +57,7 @@ export async function cataloguePage(
     case 'record':
       return (await import('./learner-pages')).askRecord(engine, opened, reader, around);
     case 'reach':
-      return (await import('./learner-pages')).askReach(engine, reader, acts, around);
+      return (await import('./learner-pages')).askReach(engine, opened, reader, acts, around);
     case 'compare':
       return comparePage(engine, reader, acts);
     default: {

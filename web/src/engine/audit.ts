@@ -27,12 +27,22 @@ export interface Amounts {
   nodes?: number | Interval;
 }
 
+/** What there is; `of` are the credits that a share is of. */
+export interface Have extends Amounts {
+  of?: number | Interval;
+}
+
+/** At least, and at most, so much. */
+export interface Need extends Amounts {
+  atMost?: Amounts;
+}
+
 export interface NodeStanding {
   /** Id or JSON Pointer; `''` is the root. */
   node: string;
   status: Standing;
-  have: Amounts;
-  need: Amounts;
+  have: Have;
+  need: Need;
 }
 
 export interface LimitStanding extends NodeStanding {

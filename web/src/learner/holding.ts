@@ -14,18 +14,25 @@ export interface Holding {
   known?: Known;
   /** It names a credential that the loaded catalogue does not have. */
   foreign: boolean;
+  /** Keys that name something only another catalogue has. */
+  unread: string[];
   title: Text | string;
   /** Last day that it is held; absent: it does not run out, or nobody can say when. */
   expires?: string;
 }
 
-export function holdingsOf(learner: Learner, known: ReadonlyMap<string, Known>): Holding[] {
+export function holdingsOf(
+  learner: Learner,
+  known: ReadonlyMap<string, Known>,
+  left: ReadonlyMap<string, string[]> = new Map(),
+): Holding[] {
   return (learner.achievements ?? []).map((achievement) => {
     const found = achievement.credential === undefined ? undefined : known.get(achievement.credential);
     return {
       achievement,
       known: found,
       foreign: achievement.credential !== undefined && !found,
+      unread: (left.get(achievement.id) ?? []).filter((key) => key !== 'credential'),
       title: achievement.title ?? found?.record.title ?? achievement.credential ?? achievement.id,
       expires: expiryOf(achievement, found?.record),
     };

@@ -1,5 +1,5 @@
 /** An audit looked up by node, set against the requirement that it judges: what the pathway page says of each part. */
-import type { Amounts, Audit, LimitStanding, NodeStanding } from '../engine/audit';
+import type { Audit, Have, LimitStanding, Need, NodeStanding } from '../engine/audit';
 import type { Interval, Link } from '../engine/engine';
 import type { Phrase } from '../requirement/phrase';
 
@@ -35,20 +35,23 @@ export type Unit = (typeof units)[number];
 export interface Measure {
   unit: Unit;
   have: Interval;
-  need: Interval;
+  least?: number;
+  most?: number;
 }
 
-/** What is needed beside what is there, one line for each unit that is asked for. */
-export function measures({ have, need }: { have: Amounts; need: Amounts }): Measure[] {
+/** What is there beside what is needed, one line for each unit that is asked for. */
+export function measures({ have, need }: { have: Have; need: Need }): Measure[] {
   return units.flatMap((unit) => {
-    const asked = need[unit];
-    return asked === undefined ? [] : [{ unit, have: ends(have[unit] ?? 0), need: ends(asked) }];
+    const [least, most] = [need[unit], need.atMost?.[unit]].map((amount) => amount && ends(amount)[0]);
+    if (need[unit] === undefined && need.atMost?.[unit] === undefined) return [];
+    return [{ unit, have: ends(have[unit] ?? 0), least, most }];
   });
 }
 
-/** How much of it is there for certain, from 0 to 1: the unit that is furthest behind decides. */
-export function progress(list: Measure[]): number {
-  return Math.min(1, ...list.map(({ have, need }) => (need[0] > 0 ? Math.max(0, have[0]) / need[0] : 1)));
+/** How much of it is there for certain, from 0 to 1: the unit that is furthest behind decides. Absent where there is no least. */
+export function progress(list: Measure[]): number | undefined {
+  const shares = list.flatMap(({ have, least }) => (least ? [Math.min(1, have[0] / least)] : []));
+  return shares.length > 0 ? Math.min(...shares) : undefined;
 }
 
 /** What is missing, with the phrase that says it and the credentials that could supply it. */

@@ -12,26 +12,19 @@ export function rangeInWords([low, high]: Interval, words: LearnerWords, reader:
   return low === high ? say(low) : words.standing.upTo(say(low), say(high));
 }
 
-/** `most`: what is needed is a bound from above. */
-export function measureInWords(
-  { unit, have, need }: Measure,
-  most: boolean,
-  words: LearnerWords,
-  reader: Reader,
-): string {
+export function measureInWords({ unit, have, least, most }: Measure, words: LearnerWords, reader: Reader): string {
   const { standing } = words;
-  const [has, asks] = [rangeInWords(have, words, reader), rangeInWords(need, words, reader)];
-  return standing[unit](most ? standing.only(has, asks) : standing.of(has, asks));
+  const say = (value: number): string => format.number(value, reader);
+  let said = rangeInWords(have, words, reader);
+  if (least !== undefined) said = standing.of(said, say(least));
+  if (most !== undefined) said = standing.only(said, say(most));
+  return standing[unit](said);
 }
 
-export function measuresView(
-  list: Measure[],
-  most: boolean,
-  words: LearnerWords,
-  reader: Reader,
-): TemplateResult | typeof nothing {
+export function measuresView(list: Measure[], words: LearnerWords, reader: Reader): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
-  const said = list.map((one) => measureInWords(one, most, words, reader)).join(', ');
-  const bar = most ? nothing : html`<progress max="1" .value=${progress(list)} aria-hidden="true"></progress>`;
+  const said = list.map((one) => measureInWords(one, words, reader)).join('; ');
+  const share = progress(list);
+  const bar = share === undefined ? nothing : html`<progress max="1" .value=${share} aria-hidden="true"></progress>`;
   return html`<span class="measure">${bar}<span>${said}</span></span>`;
 }

@@ -4,19 +4,17 @@ import { placeOf } from '../address/place';
 import type { Desk } from '../app/desk';
 import type { Assumption, Audit, Standing } from '../engine/audit';
 import type { Framework, Opened, Pathway, Problem } from '../engine/engine';
-import { nodeNamed } from '../learner/asked';
 import type { Holding } from '../learner/holding';
-import { attributeOf, languageOf } from '../learner/settle';
 import { measures, missingOf, standingsOf } from '../learner/standing';
 import type { LearnerWords } from '../locales';
-import type { Node, Phrase } from '../requirement/phrase';
+import type { Phrase } from '../requirement/phrase';
 import type { Shown } from '../requirement/requirement-view';
 import type { Acts } from '../view/acts';
-import * as format from '../view/format';
 import * as icons from '../view/icons';
-import { named, type Reader } from '../view/reader';
+import { type Reader } from '../view/reader';
 import { isolated, say } from '../view/text';
 import { measuresView, rangeInWords } from './amounts';
+import { factName, needInWords } from './fact-words';
 import { missingView } from './missing';
 import { dateField, otherDateView } from './other-date';
 import { keepingView, ownProblemsView } from './record-keeping';
@@ -120,14 +118,12 @@ function assumptionsPart(audit: Audit, desk: Desk, judged: Judged): TemplateResu
 }
 
 function assumptionView(assumption: Assumption, at: number, desk: Desk, judged: Judged): TemplateResult {
-  const { person, reader } = judged;
+  const { person, pathway, reader } = judged;
   const { words } = person;
   const holding = person.holdings.find(({ achievement }) => achievement.id === assumption.achievement);
   const fact = factName(assumption.fact, words, reader);
-  const need =
-    assumption.need === ''
-      ? nothing
-      : html`<span class="quiet">${isolated(words.standing.needs(assumption.need))}</span>`;
+  const needed = needInWords(assumption, person, pathway.labels, reader);
+  const need = needed === '' ? nothing : html`<span class="quiet">${isolated(words.standing.needs(needed))}</span>`;
   return html`<li class="assumption" data-fact=${assumption.fact}>
     <p>
       ${holding ? html`<span class="phrase-title">${say(holding.title, reader)}</span>: ` : nothing}${isolated(fact)}
@@ -137,33 +133,19 @@ function assumptionView(assumption: Assumption, at: number, desk: Desk, judged: 
   </li>`;
 }
 
-export function factName(fact: string, words: LearnerWords, reader: Reader): string {
-  const { cefr, attribute, ...names } = words.factNames;
-  const language = languageOf(fact);
-  if (language) return cefr(format.language(language, reader));
-  const name = attributeOf(fact);
-  return name === undefined ? named(names, fact) : attribute(name);
-}
-
 /** At the head of each node and limit of the list: how far the person has come. */
-export function markFor({ person, pathway, reader }: Judged): Shown['mark'] {
+export function markFor({ person, reader }: Judged): Shown['mark'] {
   const { audit, words } = person;
   if (!audit) return undefined;
   const standings = standingsOf(audit);
   return (node, limit) => {
     const found = limit === undefined ? standings.node(node) : standings.limit(node, limit);
     if (!found) return nothing;
-    const most = limit !== undefined && isUpperBound(pathway.requirement, node, limit);
     return html`<span class=${`mark-line status-${found.status}`}>
       <span class="mark-status">${statusIcon(found.status)} ${words.standing.node[found.status as Standing]}</span>
-      ${measuresView(measures(found), most, words, reader)}
+      ${measuresView(measures(found), words, reader)}
     </span>`;
   };
-}
-
-function isUpperBound(requirement: Node, node: string, limit: number): boolean {
-  const limits = (nodeNamed(requirement, node)?.limits ?? []) as Node[];
-  return 'atMost' in (limits[limit] ?? {});
 }
 
 /** Below a node: what of the record counts there. */

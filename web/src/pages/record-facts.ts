@@ -36,10 +36,10 @@ import {
 } from './fields';
 import { fieldNames } from './record-form';
 
-export function factsOfPerson(desk: Desk, words: LearnerWords, reader: Reader): TemplateResult {
+export function factsOfPerson(desk: Desk, leftSkills: boolean, words: LearnerWords, reader: Reader): TemplateResult {
   return html`<div class="record-facts">
-    ${experienceView(desk, words, reader)} ${languagesView(desk, words, reader)} ${skillsView(desk, words, reader)}
-    ${milestonesView(desk, words)} ${attributesView(desk, words)}
+    ${experienceView(desk, words, reader)} ${languagesView(desk, words, reader)}
+    ${skillsView(desk, leftSkills, words, reader)} ${milestonesView(desk, words)} ${attributesView(desk, words)}
   </div>`;
 }
 
@@ -227,7 +227,7 @@ function languagesView(desk: Desk, words: LearnerWords, reader: Reader): Templat
   return part('languages-title', facts.languages, items, adding, desk, words);
 }
 
-function skillsView(desk: Desk, words: LearnerWords, reader: Reader): TemplateResult {
+function skillsView(desk: Desk, left: boolean, words: LearnerWords, reader: Reader): TemplateResult {
   const { facts } = words;
   const { skills = [], 'x-skill-names': names = {} } = desk.keeper.learner;
   const items = skills.map((id) => {
@@ -247,7 +247,11 @@ function skillsView(desk: Desk, words: LearnerWords, reader: Reader): TemplateRe
     if (code) void desk.change(withSkill(code, written));
     return Boolean(code);
   });
-  return part('skills-title', facts.skills, items, adding, desk, words);
+  const said = left
+    ? html`<p class="quiet">${facts.leftSkills}</p>
+        ${adding}`
+    : adding;
+  return part('skills-title', facts.skills, items, said, desk, words);
 }
 
 function milestonesView(desk: Desk, words: LearnerWords): TemplateResult {

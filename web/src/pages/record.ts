@@ -13,6 +13,7 @@ import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { isolated, say } from '../view/text';
 import { issuerLine } from './card';
+import { factName } from './fact-words';
 import { factsOfPerson } from './record-facts';
 import { achievementDialog, type FormState } from './record-form';
 import { filesView, keepingView, ownProblemsView } from './record-keeping';
@@ -21,6 +22,8 @@ export interface RecordState {
   desk: Desk;
   opened: Opened;
   holdings: Holding[];
+  /** Some skill stated by itself is one of another catalogue. */
+  leftSkills: boolean;
   problems: Problem[];
   today: string;
 }
@@ -39,7 +42,7 @@ function bodyView(state: RecordState, words: LearnerWords, reader: Reader): Temp
   const { desk } = state;
   const form: FormState = { desk, opened: state.opened, words, reader };
   return html`${keepingView(desk, words, reader)} ${ownProblemsView(state.problems, words, reader)}
-  ${earnedView(state, words, reader)} ${factsOfPerson(desk, words, reader)} ${filesView(desk, words)}
+  ${earnedView(state, words, reader)} ${factsOfPerson(desk, state.leftSkills, words, reader)} ${filesView(desk, words)}
   ${desk.draft ? achievementDialog(desk.draft, form) : nothing}`;
 }
 
@@ -80,6 +83,13 @@ function entryView(holding: Holding, state: RecordState, words: LearnerWords, re
       ${known ? html`<p class="issuer">${say(known.provider, reader)}</p>` : nothing}
       <p class="entry-facts">${entryFacts(holding, state, words, reader)}</p>
       ${holding.foreign ? html`<p class="quiet">${words.achievements.foreign}</p>` : nothing}
+      ${
+        holding.unread.length > 0
+          ? html`<p class="quiet">
+              ${words.achievements.unread(holding.unread.map((key) => factName(key, words, reader)).join(', '))}
+            </p>`
+          : nothing
+      }
     </div>
     <div class="entry-acts">
       <button type="button" class="link-button" @click=${() => desk.edit(achievement, known)}>

@@ -33,6 +33,7 @@ export const learner: LearnerWords = {
     expired: (date) => `abgelaufen am ${date}`,
     grade: (grade) => `Note ${grade}`,
     foreign: 'Dieser Katalog kennt es nicht. Was Sie dazu angegeben haben, bleibt erhalten und zählt.',
+    unread: (facts) => `Dieser Katalog kann es nicht lesen und lässt es beiseite: ${facts}.`,
     edit: 'Bearbeiten',
     remove: 'Entfernen',
   },
@@ -87,6 +88,7 @@ export const learner: LearnerWords = {
     cefr: 'Niveau (GER)',
     skills: 'Fähigkeiten',
     skill: 'Fähigkeit',
+    leftSkills: 'Einige davon kennt dieser Katalog nicht; sie zählen nur in ihrem eigenen.',
     skillHint:
       'Tippen Sie, um Fähigkeiten zu finden, die dieser Katalog vermittelt. Fähigkeiten aus dem, was Sie erworben haben, zählen von selbst.',
     milestones: 'Etappen',
@@ -188,6 +190,11 @@ export const learner: LearnerWords = {
     seeDayAfter: 'Den Tag danach ansehen',
     nothingRunsOut: 'Nichts in Ihrem Werdegang läuft ab.',
   },
+  needed: {
+    inOrder: 'einer, der zur Reihenfolge passt',
+    atLeast: (value) => `mindestens ${value}`,
+    atMost: (value) => `höchstens ${value}`,
+  },
   factNames: {
     issued: 'der Tag, an dem es erworben wurde',
     expires: 'wie lange es gültig ist',
@@ -202,6 +209,7 @@ export const learner: LearnerWords = {
     fields: 'der Bildungsbereich',
     'delivery.format': 'wie es unterrichtet wurde',
     basis: 'wie es erworben wurde',
+    usedFor: 'wofür es schon verwendet wurde',
     title: 'der Titel',
     sectors: 'die Wirtschaftszweige',
     skills: 'die vermittelten Fähigkeiten',

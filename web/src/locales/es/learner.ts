@@ -34,6 +34,7 @@ export const learner: LearnerWords = {
     expired: (date) => `caducó el ${date}`,
     grade: (grade) => `nota ${grade}`,
     foreign: 'Este catálogo no lo tiene. Lo que usted indicó se conserva y cuenta.',
+    unread: (facts) => `Este catálogo no puede leerlo y lo deja aparte: ${facts}.`,
     edit: 'Modificar',
     remove: 'Quitar',
   },
@@ -87,6 +88,7 @@ export const learner: LearnerWords = {
     cefr: 'Nivel (MCER)',
     skills: 'Competencias',
     skill: 'Competencia',
+    leftSkills: 'Este catálogo no conoce algunas de ellas; solo cuentan en el suyo.',
     skillHint:
       'Escriba para encontrar competencias que enseña este catálogo. Las de lo que ha obtenido cuentan por sí solas.',
     milestones: 'Hitos',
@@ -185,6 +187,11 @@ export const learner: LearnerWords = {
     seeDayAfter: 'Ver el día siguiente',
     nothingRunsOut: 'Nada de su historial caduca.',
   },
+  needed: {
+    inOrder: 'una que respete el orden',
+    atLeast: (value) => `al menos ${value}`,
+    atMost: (value) => `como máximo ${value}`,
+  },
   factNames: {
     issued: 'la fecha de obtención',
     expires: 'hasta cuándo es válido',
@@ -199,6 +206,7 @@ export const learner: LearnerWords = {
     fields: 'su campo de estudio',
     'delivery.format': 'cómo se impartió',
     basis: 'cómo se obtuvo',
+    usedFor: 'para qué se ha usado ya',
     title: 'su título',
     sectors: 'sus sectores económicos',
     skills: 'las competencias que dio',
