@@ -1,5 +1,5 @@
 import { axeSource } from '../../../web/scripts/browser.mjs';
-import { startSite, type Page, type Site } from './site';
+import { settled, startSite, type Page, type Site } from './site';
 
 let site: Site;
 beforeAll(async () => void (site = await startSite()));
@@ -15,12 +15,34 @@ const pages = {
   pathway: 'pathway/hea-care-assistant-award/',
   compare: 'compare/?ids=hea-care-foundations,mfg-cnc-turning',
   'compare with nothing chosen': 'compare/',
+  'an empty record': 'record/',
+  'nothing in reach': 'reach/',
   about: 'about/',
   consent: '?catalogue=https://catalogues.example/x.json',
   'own file wanted': '?catalogue=local',
   missing: 'credential/?id=nothing',
   embed: 'embed.html',
 };
+
+const personal = {
+  'my record': 'record/',
+  'what can mine become': 'reach/#on=2027-01-11',
+  'a pathway that is not met': 'pathway/hea-care-assistant-award/',
+  'a pathway that depends, on another date': 'pathway/hea-validated-care-worker/#on=2027-01-11',
+};
+const record = JSON.stringify({
+  cairn: 'learner/1',
+  achievements: [
+    { id: 'a1', credential: 'hea-validation-care-experience' },
+    { id: 'a2', credential: 'hea-moving-handling', issued: '2026-05-01', basis: 'programme' },
+    { id: 'a3', credential: 'hea-nutrition-dysphagia', issued: '2025-02-01' },
+    { id: 'a4', credential: 'of-elsewhere', title: 'From elsewhere', grade: { scale: 'elsewhere', grade: 'A' } },
+  ],
+  experience: [{ months: 24, occupation: '5321' }],
+  languages: [{ code: 'en' }],
+  milestones: ['police-clearance', 'occupational-health-clearance'],
+  attributes: { cohort: '2026' },
+});
 
 async function violations(page: Page): Promise<string[]> {
   // Through the debugger, which the page's policy does not bind.
@@ -38,6 +60,21 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test.each(Object.entries(pages))('%s has no accessibility violation', async (_, path) => {
     const page = await site.open(path, { colorScheme });
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(Object.entries(personal))('%s has none with a record', async (_, path) => {
+    const page = await site.open('record/', { colorScheme });
+    await page.evaluate((text) => localStorage.setItem('cairn-record', text), record);
+    await page.goto(site.address + path);
+    await page.reload();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    if (path === 'record/') {
+      await page.getByRole('button', { name: 'Add something else' }).click();
+      await page.locator('dialog[open]').waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
     await page.context().close();
   });
 

@@ -95,7 +95,7 @@ test('what a fact would have to be is said in words', async () => {
   const said = (fact: string, need: string): string =>
     needInWords({ fact, need }, { words }, { p: { en: 'The School' } }, reader);
   expect(said('languages.de.cefr', '>= B2')).toBe('at least B2');
-  expect(said('expires', '>= 2027-01-11')).toBe('at least 11 January 2027');
+  expect(said('expires', '>= 2027-01-11')).toBe('11 January 2027 or later');
   expect(said('basis', 'programme, assessment')).toBe('Taking part in a programme or An assessment');
   expect(said('provider', 'p, q')).toBe('The School or q');
   expect(said('level.nqf', 'GB-SCT:SCQF >= 9 <= 10')).toBe('GB-SCT:SCQF at least 9 at most 10');

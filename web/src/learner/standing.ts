@@ -43,8 +43,10 @@ export interface Measure {
 export function measures({ have, need }: { have: Have; need: Need }): Measure[] {
   return units.flatMap((unit) => {
     const [least, most] = [need[unit], need.atMost?.[unit]].map((amount) => amount && ends(amount)[0]);
-    if (need[unit] === undefined && need.atMost?.[unit] === undefined) return [];
-    return [{ unit, have: ends(have[unit] ?? 0), least, most }];
+    if (least === undefined && most === undefined) return [];
+    // One of one: whether it is there the status already says.
+    if (unit !== 'credits' && least === 1 && (most === undefined || most === 1)) return [];
+    return [{ unit, have: ends(have[unit] ?? 0), least, most: most === least ? undefined : most }];
   });
 }
 

@@ -29,8 +29,9 @@ export function needInWords(
   const value = (text: string): string => valueInWords(fact, text, words, labels, reader);
   const said: string[] = [];
   if (before.trim() !== '') said.push(before.trim().split(', ').map(value).join(reader.words.amounts.or));
-  if (low !== undefined) said.push(needed.atLeast(value(low)));
-  if (high !== undefined) said.push(needed.atMost(value(high)));
+  const dated = fact === 'issued' || fact === 'expires';
+  if (low !== undefined) said.push((dated ? needed.notBefore : needed.atLeast)(value(low)));
+  if (high !== undefined) said.push((dated ? needed.notAfter : needed.atMost)(value(high)));
   return said.join(' ');
 }
 

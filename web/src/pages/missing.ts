@@ -29,11 +29,16 @@ export function missingView(
 ): TemplateResult {
   const { phrase, part, limit } = missing;
   const { reader, words } = state;
-  const title =
-    limit !== undefined && part.title ? html`<p class="phrase-title">${say(part.title, reader)}</p>` : nothing;
+  const whole = limit === undefined;
+  const title = !whole && part.title ? html`<p class="phrase-title">${say(part.title, reader)}</p>` : nothing;
+  const node = nodeNamed(state.requirement, missing.node);
   return html`<li class="missing" data-missing=${missing.node}>
-    ${title} ${phraseView(briefly(phrase, limit === undefined), { ...shown, after: undefined, mark: undefined })}
-    ${part.form === 'none' && limit === undefined ? html`<p class="quiet">${words.standing.noneOf}</p>` : supplyView(missing, held, state)}
+    ${title} ${phraseView(briefly(phrase, whole, node), { ...shown, after: undefined, mark: undefined })}
+    ${
+      part.form === 'none' && whole
+        ? html`<p class="quiet">${words.standing.noneOf}</p>`
+        : supplyView(missing, node, held, state)
+    }
   </li>`;
 }
 
@@ -41,24 +46,33 @@ export function missingView(
  * Without limits where the part as a whole is missing (they stand in the list below), and without names of nodes: it is the list
  * below that shares its selection with the map.
  */
-function briefly(phrase: Phrase, whole: boolean): Phrase {
+function briefly(phrase: Phrase, whole: boolean, node?: Node): Phrase {
   const children = phrase.children.map((child) => briefly(child, false));
-  return { ...phrase, node: undefined, children, limits: whole ? [] : phrase.limits };
+  const said = { ...phrase, node: undefined, children, limits: whole ? [] : phrase.limits };
+  if (!whole || phrase.form !== 'credential') return said;
+  // What is named here is listed below as what would supply it; only the grade is not.
+  return { ...said, children: [], lead: node?.minGrade ? phrase.lead : [] };
 }
 
-function supplyView(missing: Missing, held: ReadonlySet<string>, state: SettleState): TemplateResult {
-  const node = nodeNamed(state.requirement, missing.node);
+function supplyView(
+  missing: Missing,
+  node: Node | undefined,
+  held: ReadonlySet<string>,
+  state: SettleState,
+): TemplateResult {
   const saying = missing.limit === undefined && node ? sayingForm(node, missing.node, state) : undefined;
   if (saying) return saying;
   const { standing } = state.words;
   const { links, limit } = missing;
   if (links.length === 0) return html`<p class="quiet">${standing.noSupply}</p>`;
   const label = limit === undefined ? standing.supply(links.length) : standing.supplyPart(links.length);
+  const list = html`<ul>
+    ${links.map((link) => supplyLink(link, held.has(link.card.id), state))}
+  </ul>`;
+  if (node && 'credential' in node && limit === undefined) return list;
   return html`<details class="feeds" ?open=${links.length <= shownAtFirst}>
     <summary>${label}</summary>
-    <ul>
-      ${links.map((link) => supplyLink(link, held.has(link.card.id), state))}
-    </ul>
+    ${list}
   </details>`;
 }
 

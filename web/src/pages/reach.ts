@@ -92,7 +92,7 @@ function groupView(
 }
 
 function reachedView(reached: Reached, words: LearnerWords, reader: Reader): TemplateResult {
-  const { card, have, missing } = reached;
+  const { card, status, have, missing } = reached;
   const place = { ...placeOf('pathway', reader.place, card.id), on: reader.place.on };
   const has = amounts(have, words, reader);
   const lacks = amounts(missing, words, reader);
@@ -105,7 +105,7 @@ function reachedView(reached: Reached, words: LearnerWords, reader: Reader): Tem
       <progress max="1" .value=${shareOf(reached)} aria-label=${words.reach.progress}></progress>
       <p>
         ${words.reach.have(has || words.reach.nothingYet)};
-        ${lacks ? words.reach.missing(lacks) : words.reach.nothingMissing}
+        ${lacks ? words.reach.missing(lacks) : status === 'satisfied' ? words.reach.nothingMissing : words.reach.otherConditions}
       </p>
     </div>
   </li>`;
@@ -118,10 +118,12 @@ function amounts({ credits, modules }: Reached['have'], words: LearnerWords, rea
   return said.join(` ${words.reach.and} `);
 }
 
-/** In credits where credits are missing, else in parts. */
+/** Credits and credentials weigh the same; a unit that the award does not ask for weighs nothing. */
 function shareOf({ status, have, missing }: Reached): number {
   if (status === 'satisfied') return 1;
-  const unit = missing.credits > 0 ? 'credits' : 'modules';
-  const whole = have[unit] + missing[unit];
-  return whole > 0 ? have[unit] / whole : 0;
+  const shares = (['credits', 'modules'] as const).flatMap((unit) => {
+    const whole = have[unit] + missing[unit];
+    return missing[unit] > 0 ? [have[unit] / whole] : [];
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
