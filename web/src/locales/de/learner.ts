@@ -91,8 +91,8 @@ export const learner: LearnerWords = {
     leftSkills: 'Einige davon kennt dieser Katalog nicht; sie zählen nur in ihrem eigenen.',
     skillHint:
       'Tippen Sie, um Fähigkeiten zu finden, die dieser Katalog vermittelt. Fähigkeiten aus dem, was Sie erworben haben, zählen von selbst.',
-    milestones: 'Etappen',
-    milestone: 'Etappe',
+    milestones: 'Meilensteine',
+    milestone: 'Meilenstein',
     milestoneHint:
       'Abschlüsse nennen, was sie verlangen, etwa „police-clearance“. Auf einem Weg genügt dafür ein Schritt.',
     attributes: 'Weitere Angaben zu Ihnen',
