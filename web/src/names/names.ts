@@ -27,11 +27,11 @@ export function namesFrom(tables: Partial<Record<CodeList, NameTable>>): Names {
     sector: (code) => sectorName(tables['nace-2.1'] ?? {}, code),
     occupation: (code) => look('isco-08', code),
     has: (list) => tables[list] !== undefined,
-    all: (list) => Object.entries(tables[list] ?? {}),
+    all: (list) => Object.entries(tables[list] ?? {}).map(([code, name]) => [code, spoken(name)]),
   };
 }
 
-/** The lists of fields and sectors are whole in every language of the site. */
+/** Without saying in which language: the lists of fields and sectors are whole in every language of the site. */
 function spoken(name: string | Text): string {
   return typeof name === 'string' ? name : (name.en ?? '');
 }

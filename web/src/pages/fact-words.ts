@@ -63,7 +63,7 @@ function valueInWords(
     case 'sectors':
       return reader.names.sector(text);
     case 'experience.occupation':
-      return reader.names.occupation(text);
+      return plain(reader.names.occupation(text), reader);
     default:
       return Object.hasOwn(labels, text) ? plain(labels[text], reader) : text;
   }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Desk } from '../app/desk';
+import type { Text } from '../engine/engine';
 import { languageCodes } from '../learner/language-codes';
 import {
   cefrLevels,
@@ -19,9 +20,10 @@ import {
   type Experience,
 } from '../learner/learner';
 import type { LearnerWords } from '../locales';
+import { dotted } from '../view/dotted';
 import * as format from '../view/format';
 import type { Reader } from '../view/reader';
-import { isolated, plain } from '../view/text';
+import { isolated, plain, say } from '../view/text';
 import {
   choiceField,
   closeModal,
@@ -116,7 +118,7 @@ function experienceView(desk: Desk, words: LearnerWords, reader: Reader): Templa
     const more = html`<button type="button" class="link-button" @click=${edit}>
       ${achievements.edit}<span class="visually-hidden">: ${name}</span>
     </button>`;
-    return { what: isolated(name), name, remove: withoutExperience(at), more };
+    return { what: experienceShown(one, words, reader), name, remove: withoutExperience(at), more };
   });
   const editing = desk.experience === undefined ? nothing : experienceDialog(desk.experience, desk, words, reader);
   const adding = lineForm(experienceFields({}, 'new', words, reader), words, (form) => {
@@ -127,18 +129,24 @@ function experienceView(desk: Desk, words: LearnerWords, reader: Reader): Templa
   return html`${part('experience-title', facts.experience, items, adding, desk, words)}${editing}`;
 }
 
-export function experienceInWords(
-  { months, occupation, fields }: Experience,
-  words: LearnerWords,
-  reader: Reader,
-): string {
-  const { facts } = words;
-  const names = [
+/** As one line of text, for where it is removed or edited. */
+function experienceInWords(one: Experience, words: LearnerWords, reader: Reader): string {
+  return experienceParts(one, words, reader)
+    .map((part) => plain(part, reader))
+    .join(', ');
+}
+
+function experienceShown(one: Experience, words: LearnerWords, reader: Reader): TemplateResult {
+  return dotted(experienceParts(one, words, reader).map((part) => say(part, reader)));
+}
+
+function experienceParts(one: Experience, { facts }: LearnerWords, { names }: Reader): (string | Text)[] {
+  const { months, occupation, fields = [] } = one;
+  return [
     months === undefined ? facts.monthsUnknown : facts.someMonths(months),
-    occupation && reader.names.occupation(occupation),
-    fields?.map((code) => reader.names.field(code)).join(', '),
+    ...(occupation ? [names.occupation(occupation)] : []),
+    ...fields.map((code) => names.field(code)),
   ];
-  return names.filter(Boolean).join(' · ');
 }
 
 function experienceFields(old: Experience, id: string, { facts }: LearnerWords, reader: Reader): TemplateResult {

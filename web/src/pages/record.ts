@@ -8,6 +8,7 @@ import type { Card, Opened, Problem } from '../engine/engine';
 import type { Holding } from '../learner/holding';
 import { withoutAchievement } from '../learner/learner';
 import type { LearnerWords } from '../locales';
+import { dotted } from '../view/dotted';
 import * as format from '../view/format';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
@@ -102,7 +103,7 @@ function entryView(holding: Holding, state: RecordState, words: LearnerWords, re
   </li>`;
 }
 
-function entryFacts(holding: Holding, state: RecordState, words: LearnerWords, reader: Reader): unknown[] {
+function entryFacts(holding: Holding, state: RecordState, words: LearnerWords, reader: Reader): TemplateResult {
   const { achievement, known, expires } = holding;
   const said = words.achievements;
   const on = (date: string): string => format.date(date, reader);
@@ -116,7 +117,7 @@ function entryFacts(holding: Holding, state: RecordState, words: LearnerWords, r
     achievement.basis && words.form.bases[achievement.basis],
     expires && (expires < state.today ? said.expired(on(expires)) : said.expires(on(expires))),
   ];
-  return facts.filter(Boolean).map((fact, i) => html`${i > 0 ? ' · ' : ''}${isolated(fact)}`);
+  return dotted(facts.filter(Boolean).map(isolated));
 }
 
 function pickerView(state: RecordState, words: LearnerWords, reader: Reader): TemplateResult {
