@@ -1,7 +1,8 @@
 /** The small form by which a person states one fact, where the pathway asks for it. */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Desk } from '../app/desk';
-import type { Framework, Opened, Text } from '../engine/engine';
+import type { Opened, Text } from '../engine/engine';
+import type { Framework } from '../frameworks/frameworks';
 import { valuesAsked, skillsAsked } from '../learner/asked';
 import { gradeFrom } from '../learner/form';
 import type { Known } from '../learner/holding';
