@@ -45,9 +45,11 @@ export function sizes({ explore, build, dist, loader }) {
   const embed = join(dist, 'embed.html');
   const assets = join(dist, 'assets');
   const late = () => [...largest(assets, /^site-.*\.js$/), ...largest(assets, /^worker-.*\.js$/)];
+  const plan = join(build, 'wasm/plan.wasm');
   const lab = [join(build, 'wasm/lab.wasm'), join(build, 'wasm/lab.js')];
   return [
     { what: 'explore.wasm', budget: 120, bytes: built([explore], () => gzipped(explore)) },
+    { what: 'plan.wasm', budget: 120, bytes: built([plan], () => gzipped(plan)) },
     { what: 'its loader', budget: 1, bytes: gzipSync(loader, { level: 9 }).length },
     {
       what: "first page's JavaScript",

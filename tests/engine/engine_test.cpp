@@ -1,5 +1,3 @@
-#include "engine.h"
-
 #include <gtest/gtest.h>
 
 #include <cstring>
@@ -9,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "explore.h"
+#include "plan.h"
 #include "repository.h"
 
 namespace {
@@ -123,16 +123,40 @@ TEST(Engine, AnswersEveryKindOfRequest) {
     EXPECT_EQ(reply().status, 0U);
 }
 
-TEST(Engine, ExportsEverySymbolOfItsListAndNoOther) {
+TEST(Engine, AnswersEveryQuestionAboutALearner) {
+    EXPECT_EQ(ask(cairn_reach, R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})").status, 1U)
+        << "no catalogue is open yet";
+    for (const auto& [name, bytes] : cairn::read_folder("data/catalogues/europe-demo"))
+        hand_over(name, bytes);
+    cairn_open_plan();
+    ASSERT_EQ(reply().status, 0U);
+    EXPECT_EQ(ask(cairn_learner, R"({"text":"{\"cairn\":\"learner/1\"}"})").status, 0U);
+    EXPECT_EQ(ask(cairn_reach, R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})").status, 0U);
+    const Reply audit =
+        ask(cairn_audit, R"({"award":"dig-award-cloud-platform","date":"2027-01-11","learner":{"cairn":"learner/1"}})");
+    EXPECT_EQ(audit.status, 0U);
+    EXPECT_NE(audit.bytes.find("\"status\":\"unsatisfied\""), std::string::npos);
+    EXPECT_EQ(ask(cairn_audit, R"({"award":"nothing","date":"2027-01-11","learner":{"cairn":"learner/1"}})").status,
+              1U);
+}
+
+std::set<std::string> symbols_of(const std::string& module) {
     std::set<std::string> listed;
     std::string line;
-    for (std::ifstream symbols(std::string(CAIRN_SOURCE_DIR) + "/wasm/engine/symbols.txt");
+    for (std::ifstream symbols(std::string(CAIRN_SOURCE_DIR) + "/wasm/engine/" + module + "-symbols.txt");
          std::getline(symbols, line);)
         listed.insert(line);
-    const std::set<std::string> declared = {"cairn_alloc",   "cairn_free",    "cairn_reply", "cairn_file",
-                                            "cairn_open",    "cairn_search",  "cairn_cards", "cairn_credential",
-                                            "cairn_compare", "cairn_pathway", "cairn_ids"};
-    EXPECT_EQ(listed, declared);
+    return listed;
+}
+
+TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
+    const std::set<std::string> explore = {"cairn_alloc",   "cairn_free",    "cairn_reply", "cairn_file",
+                                           "cairn_open",    "cairn_search",  "cairn_cards", "cairn_credential",
+                                           "cairn_compare", "cairn_pathway", "cairn_ids"};
+    EXPECT_EQ(symbols_of("explore"), explore);
+    const std::set<std::string> plan = {"cairn_alloc",     "cairn_free",    "cairn_reply", "cairn_file",
+                                        "cairn_open_plan", "cairn_learner", "cairn_audit", "cairn_reach"};
+    EXPECT_EQ(symbols_of("plan"), plan);
 }
 
 }  // namespace

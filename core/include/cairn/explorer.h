@@ -44,12 +44,6 @@ public:
     Result<std::string> compare(std::string_view request) const;
     /// {"id": …} → `Pathway`.
     Result<std::string> pathway(std::string_view request) const;
-    /// {"text": a learner document} → {"learner", "unknown": ids of records that this catalogue does not have}.
-    Result<std::string> learner(std::string_view request) const;
-    /// {"award", "date", "learner", "entry"?} → `Audit` (audit_json.h).
-    Result<std::string> audit(std::string_view request) const;
-    /// {"date", "learner"} → `Reach`.
-    Result<std::string> reach(std::string_view request) const;
     /// Every credential id, in catalogue order.
     Result<std::string> ids() const;
 

@@ -49,6 +49,16 @@ describe('the engine’s loader', () => {
     expect((await engine.credential('a')).record.title).toEqual({ en: 'Welding' });
   });
 
+  test('answers about a learner from the second module, on the catalogue that the first has open', async () => {
+    const read = (name: string): Buffer => readFileSync(new URL(`../../../build/wasm/${name}.wasm`, import.meta.url));
+    const engine = await engineFrom(read('explore'), read('plan'));
+    await engine.open([{ name: 'a.json', bytes: bytes(catalogue('first')) }]);
+    const learner = { cairn: 'learner/1', achievements: [{ id: 'x', credential: 'a' }] };
+    expect((await engine.learner(JSON.stringify(learner))).unknown).toEqual([]);
+    const elsewhere = { cairn: 'learner/1', achievements: [{ id: 'x', credential: 'of another catalogue' }] };
+    expect((await engine.learner(JSON.stringify(elsewhere))).unknown).toEqual(['of another catalogue']);
+  });
+
   test('says file, place and message of a bad catalogue, and keeps the one that was loaded', async () => {
     const engine = await load();
     await engine.open([{ name: 'a.json', bytes: bytes(catalogue('first')) }]);

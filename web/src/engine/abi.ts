@@ -1,5 +1,5 @@
 /**
- * The C ABI of explore.wasm (wasm/engine) as an {@link Engine}, without waiting: bytes are copied in, a function is called,
+ * The C ABI of explore.wasm or plan.wasm (wasm/engine), without waiting: bytes are copied in, a function is called,
  * the view of the heap is made anew (it may have grown), and the reply is copied out. Runs in a worker and in Node alike.
  */
 import { CairnError, type Opened, type Problem, type SearchReply, type SearchRequest, type SourceFile } from './engine';
@@ -31,13 +31,18 @@ export class Abi {
 
   open(files: SourceFile[], onProgress?: (share: number) => void): Opened {
     this.onProgress = onProgress;
-    for (const file of files) {
-      this.call('file', ...this.put(this.bytes.encode(file.name)), ...this.put(file.bytes));
-    }
+    this.handOver(files);
     this.call('open');
     const opened = this.json<Opened>();
     this.facetValues = opened.facets.reduce((sum, facet) => sum + facet.values.length, 0);
     return opened;
+  }
+
+  /** The same for plan.wasm, which indexes nothing. */
+  openPlan(files: SourceFile[]): void {
+    this.handOver(files);
+    this.call('open_plan');
+    this.json();
   }
 
   search(request: SearchRequest): SearchReply {
@@ -71,6 +76,12 @@ export class Abi {
       throw new CairnError([{ file: '', pointer: '', message: 'the engine stopped' }]);
     };
     return { env, wasi_snapshot_preview1: wasi };
+  }
+
+  private handOver(files: SourceFile[]): void {
+    for (const file of files) {
+      this.call('file', ...this.put(this.bytes.encode(file.name)), ...this.put(file.bytes));
+    }
   }
 
   private call(name: string, ...numbers: number[]): number {

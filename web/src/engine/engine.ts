@@ -1,7 +1,7 @@
 /**
  * What the pages ask of the core, and what they get back.
  *
- * One page talks to one worker, the worker to one `explore.wasm`. Every method is a request whose reply is a plain value;
+ * One page talks to one worker, the worker to one `explore.wasm`, and to one `plan.wasm` once a learner is asked about. Every method is a request whose reply is a plain value;
  * a failure rejects with {@link CairnError}, whose `problems` say where and what was expected. A failed `open` leaves the
  * catalogue that was loaded as it was. Record numbers (`index`) are positions in the loaded catalogue and mean nothing in
  * another one: replies to a catalogue that has since been replaced are dropped by the client.
