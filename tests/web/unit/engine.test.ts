@@ -50,8 +50,11 @@ describe('the engine’s loader', () => {
   });
 
   test('answers about a learner from the second module, on the catalogue that the first has open', async () => {
-    const read = (name: string): Buffer => readFileSync(new URL(`../../../build/wasm/${name}.wasm`, import.meta.url));
-    const engine = await engineFrom(read('explore'), read('plan'));
+    const built = new URL('../../../build/wasm/', import.meta.url);
+    const engine = await engineFrom(
+      readFileSync(new URL('explore.wasm', built)),
+      readFileSync(new URL('plan.wasm', built)),
+    );
     await engine.open([{ name: 'a.json', bytes: bytes(catalogue('first')) }]);
     const learner = { cairn: 'learner/1', achievements: [{ id: 'x', credential: 'a' }] };
     expect((await engine.learner(JSON.stringify(learner))).unknown).toEqual([]);
