@@ -5,7 +5,6 @@
 #include "cairn/catalogue_json.h"
 #include "json_document.h"
 #include "numbers.h"
-#include "order.h"
 #include "wording.h"
 
 namespace cairn {
@@ -48,20 +47,6 @@ void Reader::extensions(Extensions& out) {
         else
             out.emplace_back(tree_.key(own[i]), tree_.to_json(own[i]));
     }
-}
-
-std::vector<Reader::Node> Reader::children(Node node) const {
-    std::vector<Node> all;
-    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child))
-        all.push_back(child);
-    return all;
-}
-
-std::vector<bool> Reader::repeated_keys(std::span<const Node> members) const {
-    std::vector<std::string_view> keys;
-    for (const Node member : members)
-        keys.push_back(tree_.key(member));
-    return repeated(keys);
 }
 
 Reader::Node Reader::find(std::string_view key) const {

@@ -137,6 +137,20 @@ void Reader::read(Node node, GradeName& value) {
     value.value = to_string(number);
 }
 
+std::vector<Reader::Node> Reader::children(Node node) const {
+    std::vector<Node> all;
+    for (Node child = tree_.first_child(node); child != JsonTree::nothing; child = tree_.next(child))
+        all.push_back(child);
+    return all;
+}
+
+std::vector<bool> Reader::repeated_keys(std::span<const Node> members) const {
+    std::vector<std::string_view> keys;
+    for (const Node member : members)
+        keys.push_back(tree_.key(member));
+    return repeated(keys);
+}
+
 void Reader::read(Node node, GradeNames& names) {
     if (tree_.kind(node) != Kind::array) return wrong_type(node, "a list of grades, worst first");
     const std::vector<Node> grades = children(node);
