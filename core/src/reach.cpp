@@ -99,7 +99,8 @@ private:
 };
 
 Distance counted_by(const AuditCase& made_ready, const Audit& audit) {
-    const Judgement judgement = judge(made_ready, audit.uses, {});
+    // What a part that is not yet met has counts as progress.
+    const Judgement judgement = judge(made_ready, audit.uses, audit.core);
     std::vector<std::uint32_t> used;
     for (const Use& use : audit.uses)
         used.push_back(use.achievement);

@@ -1,5 +1,5 @@
-// Prints what the explorer replies to 200 seeded searches of the Europe demo, and to every other request about some of what they
-// find. Two builds that print the same bytes agree.
+// Prints what the explorer and the adviser reply to 200 seeded searches of the Europe demo, to every other request about some of what
+// they find, and to every audit of some seeded learners. Two builds that print the same bytes agree.
 
 #include <cstdint>
 #include <cstdio>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cairn/adviser.h"
 #include "cairn/catalogue_json.h"
 #include "cairn/explorer.h"
 #include "cairn/problem_json.h"
@@ -65,6 +66,19 @@ std::string some_request(const Catalogue& catalogue, Random& random) {
     return out;
 }
 
+// Some of what the catalogue has, now and then without a date or with another title.
+std::string some_learner(const Catalogue& catalogue, Random& random) {
+    std::string list;
+    for (std::uint32_t i = 0, count = 1 + random.below(12); i < count; ++i) {
+        list += (i > 0 ? ",{\"id\":\"a" : "{\"id\":\"a") + std::to_string(i) + "\",\"credential\":";
+        append_json(catalogue.credentials[random.below(catalogue.credentials.size())].id, list);
+        if (random.below(4) != 0) list += ",\"issued\":\"202" + std::to_string(random.below(7)) + "-05-17\"";
+        if (random.below(8) == 0) list += ",\"hours\":" + std::to_string(random.below(200));
+        list += '}';
+    }
+    return "{\"cairn\":\"learner/1\",\"achievements\":[" + list + "]}";
+}
+
 void print(const Result<std::string>& reply) {
     if (reply) {
         std::puts(reply.value().c_str());
@@ -99,6 +113,19 @@ int run() {
         print(explorer.credential("{\"id\":" + id + "}"));
         print(explorer.compare("{\"ids\":[" + id + "," + other + "]}"));
         if (credential.requirement()) print(explorer.pathway("{\"id\":" + id + "}"));
+    }
+
+    Adviser adviser(built_in_frameworks());
+    print(adviser.open(sources));
+    for (int i = 0; i < 40; ++i) {
+        const std::string learner = some_learner(catalogue, random);
+        print(adviser.reach("{\"date\":\"2027-01-11\",\"learner\":" + learner + "}"));
+        for (const Credential& credential : catalogue.credentials) {
+            if (!credential.requirement()) continue;
+            std::string id;
+            append_json(credential.id, id);
+            print(adviser.audit("{\"award\":" + id + ",\"date\":\"2027-01-11\",\"learner\":" + learner + "}"));
+        }
     }
     return 0;
 }

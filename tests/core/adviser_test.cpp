@@ -1,0 +1,53 @@
+#include "cairn/adviser.h"
+
+#include <gtest/gtest.h>
+
+#include "audit_sample.h"
+
+namespace cairn {
+namespace {
+
+Adviser opened(const AuditSample& sample) {
+    Adviser adviser(built_in_frameworks());
+    const SourceFile file{"sample.json", sample.document()};
+    EXPECT_TRUE(adviser.open({&file, 1}));
+    return adviser;
+}
+
+const AuditSample& sample() {
+    static const AuditSample the_sample(R"({"credential":"m1"})", "[]");
+    return the_sample;
+}
+
+TEST(Adviser, SaysThatNoCatalogueIsOpen) {
+    EXPECT_FALSE(Adviser(built_in_frameworks()).reach(R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
+}
+
+TEST(Adviser, TellsApartWhatAnotherCatalogueKnows) {
+    const auto reply = opened(sample()).learner(
+        R"({"text":"{\"cairn\":\"learner/1\",\"achievements\":[{\"id\":\"x\",\"credential\":\"elsewhere\"}]}"})");
+    ASSERT_TRUE(reply);
+    EXPECT_NE(reply.value().find(R"("unknown":["elsewhere"])"), std::string::npos) << reply.value();
+    EXPECT_NE(reply.value().find(R"("credential":"elsewhere")"), std::string::npos) << "and keeps it";
+}
+
+TEST(Adviser, NamesThePlaceOfWhatIsWrongInALearner) {
+    const auto reply = opened(sample()).audit(
+        R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m9"}]}})");
+    ASSERT_FALSE(reply);
+    EXPECT_EQ(reply.problems().front().pointer, "/learner/achievements/0/credential");
+}
+
+TEST(Adviser, AuditsAnAwardAndWhatAdmitsToIt) {
+    const Adviser adviser = opened(sample());
+    const auto reply = adviser.audit(
+        R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m1"}]}})");
+    ASSERT_TRUE(reply);
+    EXPECT_NE(reply.value().find(R"("status":"satisfied")"), std::string::npos);
+    EXPECT_FALSE(adviser.audit(R"({"award":"award","date":"2027-01-11","entry":true,"learner":{"cairn":"learner/1"}})"))
+        << "it states none";
+    EXPECT_FALSE(adviser.audit(R"({"award":"m1","date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
+}
+
+}  // namespace
+}  // namespace cairn
