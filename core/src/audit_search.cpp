@@ -46,7 +46,7 @@ public:
 
 private:
     Price compared(Price price) const {
-        if (compare_ == Compare::what_is_missing) price.used = price.surplus = 0;
+        if (compare_ == Compare::what_is_missing) price.used = price.surplus = price.uses = 0;
         return price;
     }
 
@@ -76,8 +76,9 @@ private:
         const bool all_but_used = compare_ == Compare::all && least.composites == bar_.composites &&
                                   least.core == bar_.core && least.credits == bar_.credits && least.count == bar_.count;
         if (!all_but_used) return bound_->impossible(rounds);
-        if (bar_.surplus == 0) return bound_->beyond(bar_.used - 1, every_surplus, rounds);
-        return bound_->beyond(bar_.used, bar_.surplus - 1, rounds);
+        if (bar_.uses > 0) return bound_->beyond(bar_.used, bar_.surplus, rounds);
+        if (bar_.surplus > 0) return bound_->beyond(bar_.used, bar_.surplus - 1, rounds);
+        return bound_->beyond(bar_.used - 1, every_surplus, rounds);
     }
 
     void branch(bool more_needed) {
@@ -187,7 +188,7 @@ using Compare = Search::Compare;
 
 Price with_used(Price price, std::int64_t used) {
     price.used = used;
-    price.surplus = 0;
+    price.surplus = price.uses = 0;
     return price;
 }
 
@@ -281,7 +282,7 @@ private:
                 auto found = search_.below(bar, compare, first);
                 if (!found) return effort_.spent;
                 bar = found->price;
-                if (compare == Compare::what_is_missing) bar.used = bar.surplus = 0;
+                if (compare == Compare::what_is_missing) bar.used = bar.surplus = bar.uses = 0;
                 best = std::move(found);
                 return first;
             });
@@ -314,7 +315,7 @@ private:
         for (std::uint32_t holding = 0; holding < in_order.size(); ++holding)
             in_order[model_.places[holding]] = holding;
         Price bar = best.price;
-        ++bar.surplus;
+        ++bar.uses;
         for (const std::uint32_t holding : in_order) {
             const auto count = static_cast<std::int64_t>(model_.holdings[holding].options.size());
             const std::int64_t chosen = best.choices[holding];

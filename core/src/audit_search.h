@@ -30,6 +30,7 @@ struct Price {
     std::int64_t count = 0;       ///< achievements that they lack
     std::int64_t used = 0;        ///< distinct achievements
     std::int64_t surplus = 0;     ///< credits beyond what each `take` asks for
+    std::int64_t uses = 0;        ///< achievements, as often as they are used
     auto operator<=>(const Price&) const = default;
     Price& operator+=(const Price& other);
     bool impossible() const;

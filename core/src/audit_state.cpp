@@ -19,6 +19,7 @@ Price& Price::operator+=(const Price& other) {
     count += other.count;
     used += other.used;
     surplus += other.surplus;
+    uses += other.uses;
     return *this;
 }
 
@@ -27,7 +28,7 @@ bool Price::impossible() const {
 }
 
 Price Price::never() {
-    return {never_composites, 0, 0, 0, 0, 0};
+    return {never_composites, 0, 0, 0, 0, 0, 0};
 }
 
 AuditState::AuditState(const AuditModel& model, Fulfil fulfil)
@@ -102,6 +103,7 @@ void AuditState::give(const UseOption* option) {
     choices_.push_back(option);
     if (!option) return;
     ++used_;
+    uses_ += static_cast<std::int64_t>(option->leaves.size());
     const CreditRange& credits = model_.held[holding].credits;
     for (const std::uint32_t leaf : option->leaves) {
         LeafState& state = leaves_[leaf];
@@ -137,6 +139,7 @@ void AuditState::take_back() {
     if (!option) return;
     const std::size_t holding = choices_.size();
     --used_;
+    uses_ -= static_cast<std::int64_t>(option->leaves.size());
     const CreditRange& credits = model_.held[holding].credits;
     for (std::size_t i = option->leaves.size(); i-- > 0;) {
         const std::uint32_t leaf = option->leaves[i];
@@ -222,6 +225,7 @@ Price AuditState::price(bool closed) {
     closed_ = closed || complete();
     Price price = node_price(0);
     price.used += used_;
+    price.uses += uses_;
     return price;
 }
 
@@ -267,7 +271,7 @@ Price AuditState::element_price(Truth status, std::int64_t credits, std::int64_t
     if (status == Truth::yes && decision != Decision::fulfilled) return {};
     if (decision == Decision::holds || (status != Truth::yes && !may_fulfil(status))) return Price::never();
     if (core_) core_->push_back(element);
-    return {0, 1, std::max<std::int64_t>(0, credits), std::max<std::int64_t>(0, count), 0, 0};
+    return {0, 1, std::max<std::int64_t>(0, credits), std::max<std::int64_t>(0, count), 0, 0, 0};
 }
 
 Price AuditState::node_price(std::uint32_t number) {
@@ -325,11 +329,14 @@ Truth AuditState::overlap_truth(const LeafModel& leaf, std::uint32_t number) con
         if (std::find(given.begin(), given.end(), number) == given.end()) continue;
         const bool elsewhere =
             std::any_of(given.begin(), given.end(), [&](std::uint32_t other) { return leaf.named[other]; });
-        if (choices_[holding]->parts) continue;  // a part is nowhere else
-        const Range range = contribution(leaf.share->max, model_.held[holding].credits, truth(elsewhere));
+        CreditRange credits = model_.held[holding].credits;
+        for (const Part& part : parts_)  // at least so much of it
+            if (part.holding == holding && part.leaf == number) credits = {part.low, part.low};
+        const Range range = contribution(leaf.share->max, credits, truth(elsewhere));
         overlap.add(range.low, range.high);
     }
-    if (leaf.share->max.unit == Amount::Unit::share && !closed_) return Truth::yes;  // more may lower the share
+    if (leaf.share->max.unit == Amount::Unit::share && (!closed_ || !settled()))
+        return Truth::yes;  // more may lower the share
     return at_most(overlap, target(leaf.share->max));
 }
 
@@ -381,18 +388,23 @@ Price AuditState::children_price(std::uint32_t number) {
         unknown += status == Truth::unknown;
         if (status != Truth::yes) idle.push_back(child);
     }
-    bool fits = met + unknown <= node.bounds.max && in_order(node);
-    if (fits && met < node.bounds.min) {
-        const std::uint32_t least = node.bounds.min - met;
-        const std::uint32_t most_new = node.bounds.max == any_number ? any_number : node.bounds.max - met - unknown;
-        price += cheapest(idle, least, most_new);
-    }
-    if (!fits) price = Price::never();
+    const bool fits = met + unknown <= node.bounds.max && in_order(node);
     // The best allocation uses nothing that it could spare.
     if (node.lean && committed(number) && (wasted || met > node.bounds.min)) return Price::never();
-    if (node.bounds.max == any_number && !node.ordered) return price;
-    if (core_ && price.impossible()) core_->resize(noted);
-    return whole_composite(number, price);
+    if (!fits) {
+        if (core_) core_->resize(noted);
+        return whole_composite(number);
+    }
+    if (met >= node.bounds.min) return price;
+    const std::uint32_t least = node.bounds.min - met;
+    const std::uint32_t most_new = node.bounds.max == any_number ? any_number : node.bounds.max - met - unknown;
+    const Price others = cheapest(idle, least, most_new);
+    if (others.impossible() && most_new < least && least <= idle.size()) {
+        if (core_) core_->resize(noted);
+        return whole_composite(number);
+    }
+    price += others;
+    return price;
 }
 
 /// The lowest sum of so many of these children; at most `most_new` of those that are not even unknown by themselves.
@@ -447,21 +459,21 @@ Price AuditState::when_price(std::uint32_t number) {
     };
     const Price by_then = price_of_then(), by_else = price_of_else();
     core_ = core;
-    const bool otherwise = by_else <= by_then;
+    const bool otherwise = by_else < by_then;
     const Price price = otherwise ? by_else : by_then;
     if (core_ && !price.impossible()) {
         if (!otherwise) node_price(test);
         if (!otherwise) node_price(then);
         if (otherwise && has_else) node_price(node.children[2]);
     }
-    return status == Truth::unknown ? whole_composite(number, price) : price;
+    return status == Truth::unknown && price.impossible() ? whole_composite(number) : price;
 }
 
 // Where too many children hold, stand in the wrong order, or a test is unknown, nothing below can be fulfilled to mend it.
-Price AuditState::whole_composite(std::uint32_t node, Price price) {
-    if (fulfil_ == Fulfil::nothing || !price.impossible()) return price;
+Price AuditState::whole_composite(std::uint32_t node) {
+    if (fulfil_ == Fulfil::nothing) return Price::never();
     if (core_) core_->push_back({node, {}});
-    return {1, 1, 0, 0, 0, 0};
+    return {1, 1, 0, 0, 0, 0, 0};
 }
 
 std::int64_t AuditState::still_used(const LimitModel& limit, const LimitState& state) const {

@@ -79,7 +79,7 @@ private:
     Price cheapest(const std::vector<std::uint32_t>& idle, std::uint32_t least, std::uint32_t most_new);
     Price when_price(std::uint32_t node);
     Price limit_price(std::uint32_t limit);
-    Price whole_composite(std::uint32_t node, Price price);
+    Price whole_composite(std::uint32_t node);
     Truth leaf_truth(const LeafModel& leaf, const LeafState& state, const LeafRest& rest) const;
     Truth overlap_truth(const LeafModel& leaf, std::uint32_t number) const;
     Truth limit_truth(const LimitModel& limit, std::uint32_t number);
@@ -102,6 +102,7 @@ private:
     std::vector<const UseOption*> choices_;
     std::vector<Part> parts_;
     std::int64_t used_ = 0;
+    std::int64_t uses_ = 0;
     std::vector<LeafState> leaves_;
     std::vector<LimitState> limits_;
     std::vector<std::uint32_t> given_;  ///< by node: achievements given in its subtree

@@ -57,6 +57,9 @@ private:
         const bool doubtful =
             std::any_of(counted.begin(), counted.end(), [](const Counted& one) { return !one.certain; });
         if (doubtful) verdict.status = both(verdict.status, Truth::unknown);
+        // Above, nobody knows whether it counts.
+        for (Counted& one : counted)
+            one.certain = one.certain && verdict.status != Truth::unknown;
         return counted;
     }
 

@@ -165,7 +165,8 @@ Truth LimitTruth::operator()(const Last& limit) const {
         for (; next < newest.size() && newest[next]->holding->issued == newest[day]->holding->issued; ++next) {
             const Counted& one = *newest[next];
             const Truth inside = in(limit.of, one);
-            if (!one.credits.exact() || !one.certain || inside == Truth::unknown) return Truth::unknown;
+            const bool held = one.certain || one.holding->held == Truth::yes;
+            if (!one.credits.exact() || !held || inside == Truth::unknown) return Truth::unknown;
             if (inside == Truth::yes && filled + of_pool < size) ++count;
             (inside == Truth::yes ? of_pool : others) += one.credits.low;
         }
