@@ -65,7 +65,9 @@ void AuditModel::add_node(std::uint32_t number) {
             node.ordered = std::holds_alternative<Sequence>(rule.form);
         }
     }
-    node.lean = node.limits.empty() && (number == 0 || nodes[audit.nodes[number].parent].lean);
+    const bool above = number == 0 || nodes[audit.nodes[number].parent].lean;
+    node.lean =
+        above && node.limits.empty() && (node.kind != NodeModel::Kind::children || node.bounds.max == any_number);
     std::uint32_t below = 0;
     for (std::uint32_t inner = number; inner < audit.nodes[number].end; ++inner)
         below += audit.nodes[inner].counts();

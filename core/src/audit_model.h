@@ -57,8 +57,8 @@ struct NodeModel {
     Kind kind = Kind::test;
     Truth idle = Truth::no;  ///< its status when nothing is given to it
     ChildBounds bounds;
-    bool ordered = false;  ///< a `sequence`
-    bool lean = false;     ///< no limit on it or above: what is given to more children than it needs counts for nothing
+    bool ordered = false;    ///< a `sequence`
+    bool lean = false;       ///< no limit and no maximum on it or above: more children than it needs are of no use
     std::uint32_t leaf = 0;  ///< the first leaf in its subtree
     std::uint32_t end_leaf = 0;
     std::vector<std::uint32_t> children;

@@ -343,7 +343,7 @@ Truth AuditState::overlap_truth(const LeafModel& leaf, std::uint32_t number) con
 std::int64_t AuditState::still_used(const LeafModel& leaf, const LeafState& state) const {
     if (leaf.shares) return 0;  // it may count what another leaf counts as well
     std::int64_t more = std::max<std::int64_t>(0, leaf.min_count - state.count);
-    std::int64_t low = state.low, taken = 0;
+    std::int64_t low = state.low + state.parts_high, taken = 0;
     if (low < leaf.min_credits) {
         for (const std::uint32_t holding : leaf.by_credits) {
             if (holding < choices_.size()) continue;
