@@ -360,7 +360,7 @@ Price AuditState::leaf_price(const LeafModel& leaf, std::uint32_t number) {
     const LeafRest& rest = rest_of(number);
     Truth status = leaf_truth(leaf, state, rest);
     if (leaf.share) status = both(status, overlap_truth(leaf, number));
-    Price price = element_price(status, leaf.min_credits - state.low - rest.low,
+    Price price = element_price(status, leaf.min_credits - state.low - state.parts_high - rest.low,
                                 leaf.min_count - state.count - rest.count, {leaf.node, {}}, node_decisions_[leaf.node]);
     if (status == Truth::yes && !closed_) price.used = still_used(leaf, state);
     if (leaf.min_credits > 0) price.surplus = std::max<std::int64_t>(0, leaf_low(number) - leaf.min_credits);
