@@ -214,8 +214,12 @@ private:
                 if (reached == Truth::unknown) add(holding, "level.eqf", at_least_words(digits(level->eqf)));
                 const StatedLevel* stated = holding.subject.level;
                 if (level->formal_only && (!stated || !stated->basis)) add(holding, "level.basis", "formal");
+                if (holding.held == Truth::unknown)
+                    add(holding, "expires", at_least_words(to_string(audit_.setting.date)));
             } else if (is_candidate(rule, holding)) {
                 member(rule, holding);
+                for (const Limit& one : rule.limits)
+                    limit_fact(holding, one.rule, {});
                 if (std::holds_alternative<Take>(rule.form) && !holding.credits.exact())
                     if (const auto& credits = std::get<Take>(rule.form).credits)
                         add(holding, "credits", at_least_words(to_string(credits->min)));
@@ -234,39 +238,45 @@ private:
     }
 
     void limit(std::uint32_t number, const LimitRule& rule, const LimitVerdict& verdict) {
-        for (const Holding* holding : used_below(number)) {
-            if (const auto* least = std::get_if<AtLeast>(&rule)) {
-                pool(least->of, *holding);
-                amount(*holding, least->amount, verdict, true);
-            } else if (const auto* most = std::get_if<AtMost>(&rule)) {
-                pool(most->of, *holding);
-                amount(*holding, most->amount, verdict, false);
-            } else if (const auto* min_grade = std::get_if<MinGrade>(&rule)) {
-                grade(min_grade->grade, *holding);
-            } else if (const auto* average = std::get_if<Average>(&rule)) {
-                grade(average->grade, *holding);
-                if (!holding->credits.exact()) add(*holding, "credits", "");
-            } else if (const auto* age = std::get_if<MaxAge>(&rule)) {
-                if (!holding->issued)
-                    add(*holding, "issued", at_least_words(to_string(add_months(audit_.setting.date, -age->months))));
-            } else if (std::holds_alternative<Within>(rule)) {
-                if (!holding->issued) add(*holding, "issued", "");
-            } else if (const auto* last = std::get_if<Last>(&rule)) {
-                if (!holding->issued) add(*holding, "issued", "");
-                if (!holding->credits.exact()) add(*holding, "credits", "");
-                pool(last->of, *holding);
-            } else if (const auto* spread = std::get_if<Spread>(&rule)) {
-                constexpr std::string_view facts[] = {"provider", "fields", "provider.country", "tags", "level.eqf"};
-                if (groups_of(spread->by, *holding, audit_.setting.frameworks).unknown)
-                    add(*holding, std::string(facts[static_cast<std::size_t>(spread->by)]), "");
-            }
+        for (const Holding* holding : used_below(number))
+            limit_fact(*holding, rule, verdict.have.credits);
+    }
+
+    /// What of one achievement keeps a limit from being certain. `credits`: what the limit has.
+    void limit_fact(const Holding& holding, const LimitRule& rule, const std::optional<Range>& credits) {
+        if (const auto* least = std::get_if<AtLeast>(&rule)) {
+            pool(least->of, holding);
+            amount(holding, least->amount, credits, true);
+        } else if (const auto* most = std::get_if<AtMost>(&rule)) {
+            pool(most->of, holding);
+            amount(holding, most->amount, credits, false);
+        } else if (const auto* min_grade = std::get_if<MinGrade>(&rule)) {
+            grade(min_grade->grade, holding);
+        } else if (const auto* average = std::get_if<Average>(&rule)) {
+            grade(average->grade, holding);
+            if (!holding.credits.exact()) add(holding, "credits", "");
+        } else if (const auto* age = std::get_if<MaxAge>(&rule)) {
+            if (!holding.issued)
+                add(holding, "issued", at_least_words(to_string(add_months(audit_.setting.date, -age->months))));
+        } else if (std::holds_alternative<Within>(rule)) {
+            if (!holding.issued) add(holding, "issued", "");
+        } else if (const auto* last = std::get_if<Last>(&rule)) {
+            if (!holding.issued) add(holding, "issued", "");
+            if (!holding.credits.exact()) add(holding, "credits", "");
+            if (holding.held == Truth::unknown) add(holding, "expires", at_least_words(to_string(audit_.setting.date)));
+            pool(last->of, holding);
+        } else if (const auto* spread = std::get_if<Spread>(&rule)) {
+            constexpr std::string_view facts[] = {"provider", "fields", "provider.country", "tags", "level.eqf"};
+            if (groups_of(spread->by, holding, audit_.setting.frameworks).unknown)
+                add(holding, std::string(facts[static_cast<std::size_t>(spread->by)]), "");
+            if (spread->per_group && !holding.credits.exact()) add(holding, "credits", "");
         }
     }
 
-    void amount(const Holding& holding, const Amount& amount, const LimitVerdict& verdict, bool least) {
+    void amount(const Holding& holding, const Amount& amount, const std::optional<Range>& credits, bool least) {
         if (amount.unit == Amount::Unit::count || holding.credits.exact()) return;
-        if (amount.unit == Amount::Unit::share || !verdict.have.credits) return add(holding, "credits", "");
-        const std::int64_t rest = amount.value - verdict.have.credits->low + holding.credits.low;
+        if (amount.unit == Amount::Unit::share || !credits) return add(holding, "credits", "");
+        const std::int64_t rest = amount.value - credits->low + holding.credits.low;
         add(holding, "credits", least ? at_least_words(credits_words(rest)) : at_most_words(credits_words(rest)));
     }
 
