@@ -192,6 +192,14 @@ Price with_used(Price price, std::int64_t used) {
     return price;
 }
 
+/// The fewest achievements with which as little is missing: what the bound says, if it says that of as much missing.
+std::int64_t least_used(Search& search, const Price& price) {
+    const Price least = search.state().price(false);
+    const bool as_much = least.composites == price.composites && least.core == price.core &&
+                         least.credits == price.credits && least.count == price.count;
+    return as_much ? least.used : 0;
+}
+
 Truth least_membership(Fulfil fulfil) {
     return fulfil == Fulfil::nothing ? Truth::yes : Truth::unknown;
 }
@@ -204,7 +212,7 @@ std::optional<Allocation> plain_search(const AuditCase& audit, Fulfil fulfil, Ef
     if (!found) return std::nullopt;
     search.in_order = true;
     const Price price = found->price;
-    for (std::int64_t used = search.state().price(false).used; used <= price.used; ++used) {
+    for (std::int64_t used = least_used(search, price); used <= price.used; ++used) {
         auto best = search.below(with_used(price, used + 1), Compare::all);
         if (best || effort.spent) return best;
     }
@@ -232,7 +240,7 @@ public:
         auto best = below(Price::never(), Compare::what_is_missing, false);
         if (!best) return std::nullopt;
         Price price = best->price;
-        for (std::int64_t used = search_.state().price(false).used; used <= best->price.used; ++used) {
+        for (std::int64_t used = least_used(search_, price); used <= best->price.used; ++used) {
             auto fewer = below(with_used(price, used + 1), Compare::all, false);
             if (effort_.spent) return std::nullopt;
             if (!fewer) continue;
