@@ -158,13 +158,22 @@ private:
         if (fulfil_ != Fulfil::nothing) found.core = state_.core();
         for (std::size_t holding = state_.decided(); holding < chosen_.size(); ++holding)
             found.choices[holding] = unused;
-        // What was taken as fulfilled as a whole may hide that the award is certainly not met.
-        if (fulfil_ == Fulfil::unknown && price.composites > 0 &&
-            judge(model_.audit, found.uses, {}).status() == Truth::no)
-            return false;
+        if (fulfil_ == Fulfil::unknown && price.composites > 0 && !is_open(found.uses)) return false;
         bar_ = compared(price);
         best_ = std::move(found);
         return true;
+    }
+
+    // What is taken as fulfilled as a whole may hide that the award is certainly not met, or that something given only stands in its way.
+    bool is_open(const std::vector<Use>& uses) const {
+        const Judgement judgement = judge(model_.audit, uses, {});
+        const auto supports = [&](std::uint32_t node) {
+            for (; node != 0; node = model_.audit.nodes[node].parent)
+                if (judgement.nodes[node].status == Truth::no) return false;
+            return true;
+        };
+        return judgement.status() == Truth::unknown &&
+               std::all_of(uses.begin(), uses.end(), [&](const Use& use) { return supports(use.node); });
     }
 
     bool done() const { return effort_.spent || (first_ && best_); }
