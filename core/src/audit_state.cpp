@@ -520,15 +520,27 @@ Truth AuditState::limit_truth(const LimitModel& limit, std::uint32_t number) {
     }
     if (!closed_ || !settled()) {
         if (state.unknown > 0 && fulfil_ == Fulfil::nothing) return Truth::unknown;
-        if (const auto* spread = std::get_if<Spread>(limit.rule))
-            return spread_at_best(*spread, counted(limit.element.node, false), counted(limit.element.node, true),
-                                  model_.audit.setting);
-        if (std::holds_alternative<Last>(*limit.rule)) return Truth::yes;
+        const std::uint32_t node = limit.element.node;
+        const AuditCase& audit = model_.audit;
+        if (const auto* spread = std::get_if<Spread>(limit.rule)) {
+            const Truth result = spread_at_best(*spread, counted(node, false), counted(node, true), audit.setting);
+            const auto& groups = spread->per_group;
+            if (!closed_ || !groups || !groups->at_least || groups->at_least->unit != Amount::Unit::credits)
+                return result;
+            const Spread enough{spread->by, {}, {}, GroupLimits{{}, groups->at_least, {}}, {}};
+            const Pool all;
+            return both(result, truth_of(enough, counted(node, false, &all), audit.setting));
+        }
+        // At best all parts in the pool are as large as they can be, and all others as small.
+        if (const auto* last = std::get_if<Last>(limit.rule)) {
+            if (!closed_ || last->at_least.unit == Amount::Unit::count) return Truth::yes;
+            return truth_of(*last, counted(node, false, &last->of), audit.setting);
+        }
     }
     return truth_of(*limit.rule, counted(limit.element.node, false), model_.audit.setting);
 }
 
-std::vector<Counted> AuditState::counted(std::uint32_t node, bool with_rest) const {
+std::vector<Counted> AuditState::counted(std::uint32_t node, bool with_rest, const Pool* most_of) const {
     std::vector<Counted> list;
     const auto below = [&](const UseOption& option) {
         return std::find(option.nodes.begin(), option.nodes.end(), node) != option.nodes.end();
@@ -547,12 +559,17 @@ std::vector<Counted> AuditState::counted(std::uint32_t node, bool with_rest) con
         list.push_back({&model_.held[holding], model_.held[holding].credits, true});
         if (holding >= choices_.size() || !choices_[holding]->parts) continue;
         CreditRange& credits = list.back().credits;
+        const std::int64_t whole = credits.low;
+        const AuditCase& audit = model_.audit;
+        const bool most = most_of && matches(*most_of, model_.held[holding].subject, audit.setting.frameworks,
+                                             audit.setting.award) != Truth::no;
         credits = {0, 0};
         for (const Part& part : parts_) {
             const std::uint32_t at = model_.leaves[part.leaf].node;
-            if (part.holding == holding && at >= node && at < model_.audit.nodes[node].end)
-                credits.low = credits.high = credits.low + part.low;
+            if (part.holding == holding && at >= node && at < audit.nodes[node].end)
+                credits.low = std::min(whole, credits.low + (most ? part.high : part.low));
         }
+        credits.high = credits.low;
     }
     return list;
 }

@@ -88,7 +88,9 @@ private:
     bool may_grow(const NodeModel& child) const;
     std::int64_t still_used(const LeafModel& leaf, const LeafState& state) const;
     std::int64_t still_used(const LimitModel& limit, const LimitState& state) const;
-    std::vector<Counted> counted(std::uint32_t node, bool with_rest) const;
+    /// What is given below a node; `with_rest`: and what may still be. Parts are as small as they can be, but those in the pool
+    /// `most_of` as large.
+    std::vector<Counted> counted(std::uint32_t node, bool with_rest, const Pool* most_of = nullptr) const;
     const LeafRest& rest_of(std::uint32_t leaf) const;
     Range rest_of_limit(std::uint32_t limit) const;
 
