@@ -5,6 +5,7 @@
 
 #include "audit_bound.h"
 #include "audit_judge.h"
+#include "audit_optimum.h"
 #include "audit_state.h"
 #include "order.h"
 
@@ -366,11 +367,10 @@ private:
     std::uint32_t doubtful_ = 0;  ///< the others
 };
 
-/// The plain search within a small effort, and only if that is spent the guided one.
+/// The plain search within a small effort, and only if that is spent the other one.
 template <class Plain, class Guided>
-auto plain_then_guided(Effort& effort, Plain plain, Guided guided) {
-    constexpr std::uint64_t small_effort = 300;
-    Effort small{std::min(effort.left, small_effort)};
+auto plain_then_guided(const AuditCase& audit, Effort& effort, Plain plain, Guided guided) {
+    Effort small{std::min(effort.left, audit.question.plain_steps)};
     auto found = plain(small);
     effort.left -= small.made;
     effort.made += small.made;
@@ -378,17 +378,30 @@ auto plain_then_guided(Effort& effort, Plain plain, Guided guided) {
     return guided();
 }
 
+bool has_parts(const AuditModel& model) {
+    return std::any_of(model.holdings.begin(), model.holdings.end(), [](const HoldingModel& holding) {
+        return std::any_of(holding.options.begin(), holding.options.end(),
+                           [](const UseOption& option) { return option.parts; });
+    });
+}
+
 }  // namespace
 
 std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
     return plain_then_guided(
-        effort, [&](Effort& small) { return plain_search(audit, fulfil, small); },
-        [&] { return GuidedSearch(audit, fulfil, effort).best(); });
+        audit, effort, [&](Effort& small) { return plain_search(audit, fulfil, small); },
+        [&]() -> std::optional<Allocation> {
+            const AuditModel model(audit, least_membership(fulfil));
+            if (has_parts(model)) return GuidedSearch(audit, fulfil, effort).best();
+            auto found = AuditOptimum(model, fulfil, effort).best();
+            if (found || effort.spent || fulfil == Fulfil::nothing) return found;
+            return plain_search(audit, fulfil, effort);
+        });
 }
 
 bool has_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
     return plain_then_guided(
-        effort,
+        audit, effort,
         [&](Effort& small) {
             const AuditModel model(audit, least_membership(fulfil));
             Search search(model, fulfil, small, nullptr);

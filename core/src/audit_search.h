@@ -19,6 +19,7 @@
 
 #include "audit_model.h"
 #include "cairn/audit.h"
+#include "integer_program.h"
 
 namespace cairn {
 
@@ -45,13 +46,6 @@ struct Allocation {
     std::vector<Use> uses;
     std::vector<Element> core;
     std::vector<std::int64_t> choices;  ///< by holding, in the order of the search: its option, or −1
-};
-
-/// So many steps may still be made; when none are left, a search gives up.
-struct Effort {
-    std::uint64_t left = 0;
-    std::uint64_t made = 0;
-    bool spent = false;
 };
 
 /// The best allocation; nothing if there is none, or if the effort is spent.

@@ -74,7 +74,8 @@ bool in_parts(const std::vector<Use>& uses) {
     return std::any_of(uses.begin(), uses.end(), [](const Use& use) { return use.part.has_value(); });
 }
 
-Disagreement with_twin(const AuditQuestion& question) {
+Disagreement with_twin(AuditQuestion question) {
+    if (getenv("PLAIN")) question.plain_steps = (std::uint64_t)atoll(getenv("PLAIN"));
     const Audit found = audit(question);
     const AuditTwin twin(question);
     const TwinAudit expected = twin.best();

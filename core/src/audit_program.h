@@ -1,0 +1,81 @@
+#pragma once
+// An audit as a linear program in whole numbers: a column for each way to use each achievement, for each node that need not be met, and for
+// each element that may be taken as fulfilled; a row for what leaves, composites and limits ask for.
+//
+// It may allow more than the rule does, never less: what rows cannot say (order, dates, the most recent credits) is left to who judges the
+// points found. What it has no rows for at all are parts of achievements.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "audit_search.h"
+#include "integer_program.h"
+
+namespace cairn {
+
+class AuditProgram {
+public:
+    AuditProgram(const AuditModel& model, Fulfil fulfil);
+
+    const IntegerProgram& program() const { return program_; }
+    std::uint32_t column(std::size_t holding, std::size_t option) const { return options_[holding][option]; }
+
+    /// What rule 2 compares, in its order, as costs of the columns; the sum of each stands in a row.
+    struct Level {
+        std::vector<std::int64_t> costs;
+        std::int64_t step = 1;  ///< all sums are multiples of it
+        std::uint32_t row = 0;
+        Price weights;            ///< the same sum of a price: of each of its figures so often,
+        std::int64_t offset = 0;  ///< and this
+        std::int64_t value(const Price& price) const;
+    };
+    const std::vector<Level>& levels() const { return levels_; }
+
+private:
+    using Terms = std::vector<IntegerProgram::Term>;
+
+    /// Whether a node has to be met: always, never, or if a column is 1.
+    struct Met {
+        std::int64_t always = 0;
+        std::optional<std::uint32_t> column;
+    };
+    void add_options();
+    void add_node(std::uint32_t node, const Met& met);
+    void add_test(std::uint32_t node, const Met& met);
+    void add_leaf(const LeafModel& leaf, std::uint32_t number, const Met& met);
+    void add_children(std::uint32_t node, const Met& met);
+    void add_when(std::uint32_t node, const Met& met);
+    void add_limit(std::uint32_t limit, const Met& met);
+    void add_sum(const std::vector<Range>& adds, std::int64_t target, std::uint32_t limit, const Met& met,
+                 const std::optional<std::uint32_t>& fulfilled);
+    void add_possible(const std::vector<Range>& adds, std::int64_t target, std::uint32_t limit, const Met& met);
+    void add_groups(const Spread& spread, std::uint32_t limit, const Met& met,
+                    const std::optional<std::uint32_t>& fulfilled);
+    void add_not_together(const NotTogether& rule, std::uint32_t limit, const std::optional<std::uint32_t>& fulfilled);
+    void add_alike();
+    void add_levels();
+
+    Met child_of(const Met& met);
+    std::optional<std::uint32_t> fulfilment();
+    /// Σ terms ≥ amount, if met.
+    void at_least(Terms terms, std::int64_t amount, const Met& met);
+    void at_most(Terms terms, std::int64_t amount);
+    void only_if(const Terms& terms, const std::optional<std::uint32_t>& column);
+    std::uint32_t lack(std::int64_t most, std::uint32_t fulfilled, std::vector<std::uint32_t>& list);
+    template <class Add>
+    Terms under_leaf(std::uint32_t leaf, Add add) const;
+    template <class Add>
+    Terms under_limit(std::uint32_t limit, Add add) const;
+
+    const AuditModel& model_;
+    Fulfil fulfil_;
+    IntegerProgram program_;
+    std::vector<std::vector<std::uint32_t>> options_;
+    std::vector<std::uint32_t> fulfilments_, missing_credits_, missing_count_;
+    Terms surplus_;
+    std::int64_t always_wanted_ = 0;
+    std::vector<Level> levels_;
+};
+
+}  // namespace cairn

@@ -1,0 +1,120 @@
+#include "cuts.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace cairn {
+namespace {
+
+using Term = IntegerProgram::Term;
+constexpr std::int64_t none = IntegerProgram::no_bound;
+
+/// Σ terms + rest ≥ amount; columns that are turned stand for (1 − x).
+struct Turned {
+    struct Part {
+        Term term;
+        double value;
+        bool turned;
+    };
+    std::vector<Part> parts;
+    std::vector<std::pair<Term, double>> rest;  ///< not whole
+    std::int64_t amount = 0;
+};
+
+std::int64_t floor_of(std::int64_t a, std::int64_t d) {
+    return a >= 0 ? a / d : -((-a + d - 1) / d);
+}
+
+class Rounding {
+public:
+    Rounding(const IntegerProgram& program, std::span<const double> values) : program_(program), values_(values) {}
+
+    void try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) {
+        Turned row{{}, {}, amount};
+        for (const Term& term : terms) {
+            const auto& column = program_.columns[term.column];
+            const Term signed_term{term.column, sign * term.factor};
+            const double value = values_[term.column];
+            if (column.priority == 0) {
+                // Never negative, so what would lower the sum is left out.
+                if (column.low != 0) return;
+                if (signed_term.factor > 0) row.rest.push_back({signed_term, value});
+                continue;
+            }
+            if (column.low != 0 || column.high != 1) return;
+            row.parts.push_back({signed_term, value, false});
+        }
+        for (auto& part : row.parts)
+            if (part.value > 0.5) turn(part, row.amount);
+        std::vector<std::int64_t> divisors;
+        for (const auto& part : row.parts)
+            if (part.value > 1e-6 && part.value < 1 - 1e-6) add_divisor(part.term.factor, divisors);
+        for (const std::int64_t divisor : divisors)
+            for (const std::int64_t part : {1, 2, 4})
+                if (divisor / part > 0) try_divisor(row, divisor / part);
+    }
+
+    std::optional<IntegerProgram::Row> best() { return std::move(best_); }
+
+private:
+    static void turn(Turned::Part& part, std::int64_t& amount) {
+        amount -= part.term.factor;
+        part.term.factor = -part.term.factor;
+        part.value = 1 - part.value;
+        part.turned = !part.turned;
+    }
+
+    static void add_divisor(std::int64_t factor, std::vector<std::int64_t>& divisors) {
+        factor = factor < 0 ? -factor : factor;
+        if (std::find(divisors.begin(), divisors.end(), factor) == divisors.end()) divisors.push_back(factor);
+    }
+
+    void try_divisor(const Turned& row, std::int64_t divisor) {
+        const std::int64_t rest = row.amount - floor_of(row.amount, divisor) * divisor;
+        if (rest == 0) return;
+        const auto factor = [&](std::int64_t a) {
+            const std::int64_t whole = floor_of(a, divisor);
+            return whole * rest + std::min(a - whole * divisor, rest);
+        };
+        const std::int64_t amount = (floor_of(row.amount, divisor) + 1) * rest;
+        double sum = -static_cast<double>(amount), squares = 0;
+        for (const auto& part : row.parts) {
+            const auto size = static_cast<double>(factor(part.term.factor));
+            sum += size * part.value;
+            squares += size * size;
+        }
+        for (const auto& [term, value] : row.rest) {
+            sum += static_cast<double>(term.factor) * value;
+            squares += static_cast<double>(term.factor) * static_cast<double>(term.factor);
+        }
+        if (sum > -1e-4 * static_cast<double>(divisor) || sum * sum <= strength_ * squares) return;
+        strength_ = sum * sum / squares;
+        best_ = IntegerProgram::Row{{}, amount, none};
+        for (const auto& part : row.parts) {
+            const std::int64_t size = factor(part.term.factor);
+            if (size == 0) continue;
+            best_->terms.push_back({part.term.column, part.turned ? -size : size});
+            if (part.turned) best_->low -= size;
+        }
+        for (const auto& [term, value] : row.rest)
+            best_->terms.push_back(term);
+    }
+
+    const IntegerProgram& program_;
+    std::span<const double> values_;
+    std::optional<IntegerProgram::Row> best_;
+    double strength_ = 1e-4;
+};
+
+}  // namespace
+
+std::optional<IntegerProgram::Row> strongest_cut(const IntegerProgram& program, const IntegerProgram::Row& row,
+                                                 std::span<const double> values) {
+    Rounding rounding(program, values);
+    if (row.low > -none) rounding.try_side(row.terms, 1, row.low);
+    if (row.high < none) rounding.try_side(row.terms, -1, -row.high);
+    return rounding.best();
+}
+
+}  // namespace cairn

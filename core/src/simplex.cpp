@@ -1,0 +1,233 @@
+#include "simplex.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn {
+namespace {
+
+constexpr double feasible = 1e-7;  // as far beyond a bound is on it
+constexpr double tiny = 1e-9;      // no pivot is smaller
+constexpr std::uint64_t before_rebuild = 400;
+
+double size_of(double value) {
+    return value < 0 ? -value : value;
+}
+
+}  // namespace
+
+Simplex::Simplex(std::size_t rows, std::size_t columns, std::vector<double> matrix)
+    : rows_(rows),
+      columns_(columns),
+      matrix_(std::move(matrix)),
+      tableau_(matrix_),
+      costs_(columns),
+      reduced_(columns),
+      low_(rows + columns),
+      high_(rows + columns),
+      basic_value_(rows),
+      at_high_(columns) {
+    for (std::size_t i = 0; i < rows; ++i)
+        basic_.push_back(static_cast<std::uint32_t>(columns + i));
+    for (std::size_t i = 0; i < columns; ++i)
+        rest_.push_back(static_cast<std::uint32_t>(i));
+}
+
+void Simplex::add_row(std::span<const double> factors) {
+    matrix_.insert(matrix_.end(), factors.begin(), factors.end());
+    tableau_.resize(matrix_.size());
+    double* added = row(rows_);
+    for (std::size_t k = 0; k < columns_; ++k)
+        if (rest_[k] < columns_) added[k] = factors[rest_[k]];
+    for (std::size_t i = 0; i < rows_; ++i) {
+        const double factor = basic_[i] < columns_ ? factors[basic_[i]] : 0;
+        for (std::size_t k = 0; factor != 0 && k < columns_; ++k)
+            added[k] += factor * row(i)[k];
+    }
+    basic_.push_back(static_cast<std::uint32_t>(columns_ + rows_));
+    basic_value_.push_back(0);
+    low_.push_back(0);
+    high_.push_back(0);
+    ++rows_;
+}
+
+void Simplex::set_costs(std::span<const double> costs) {
+    costs_.assign(costs.begin(), costs.end());
+    for (std::size_t column = 0; column < columns_; ++column)
+        reduced_[column] = rest_[column] < columns_ ? costs_[rest_[column]] : 0;
+    for (std::size_t i = 0; i < rows_; ++i) {
+        const double cost = basic_[i] < columns_ ? costs_[basic_[i]] : 0;
+        if (cost == 0) continue;
+        for (std::size_t column = 0; column < columns_; ++column)
+            reduced_[column] += cost * row(i)[column];
+    }
+}
+
+double Simplex::resting(std::size_t column) const {
+    return at_high_[column] ? high_[rest_[column]] : low_[rest_[column]];
+}
+
+// Everything outside the basis goes to the bound that its reduced cost asks for.
+void Simplex::settle() {
+    std::fill(basic_value_.begin(), basic_value_.end(), 0.0);
+    objective_ = 0;
+    nonzero_.clear();
+    for (std::size_t column = 0; column < columns_; ++column) {
+        if (size_of(reduced_[column]) > tiny) at_high_[column] = reduced_[column] < 0;
+        const double value = resting(column);
+        if (value == 0) continue;
+        objective_ += reduced_[column] * value;
+        nonzero_.push_back(static_cast<std::uint32_t>(column));
+    }
+    for (std::size_t i = 0; i < rows_; ++i)
+        for (const std::uint32_t column : nonzero_)
+            basic_value_[i] += row(i)[column] * resting(column);
+}
+
+Simplex::Leaving Simplex::leaving() const {
+    Leaving found{0, 0};
+    double most = feasible;
+    for (std::size_t i = 0; i < rows_; ++i) {
+        const double under = low_[basic_[i]] - basic_value_[i], over = basic_value_[i] - high_[basic_[i]];
+        if (under > most) {
+            most = under;
+            found = {i, under};
+        } else if (over > most) {
+            most = over;
+            found = {i, -over};
+        }
+    }
+    return found;
+}
+
+// The one whose reduced cost is used up first, and of those the largest pivot; none: as many as there are columns.
+std::size_t Simplex::entering(const Leaving& leaving) const {
+    const double* pivots = row(leaving.row);
+    const double sign = leaving.change > 0 ? 1 : -1;
+    std::size_t best = columns_;
+    double least = 0, largest = 0;
+    for (std::size_t column = 0; column < columns_; ++column) {
+        const double pivot = sign * pivots[column];
+        if (at_high_[column] ? pivot > -tiny : pivot < tiny) continue;
+        if (low_[rest_[column]] == high_[rest_[column]]) continue;
+        const double size = size_of(pivot), ratio = size_of(reduced_[column]) / size;
+        if (best < columns_ && (ratio > least + tiny || (ratio > least - tiny && size <= largest))) continue;
+        best = column;
+        least = ratio;
+        largest = size;
+    }
+    return best;
+}
+
+void Simplex::exchange(std::size_t at, std::size_t column) {
+    double* pivots = row(at);
+    const double inverse = 1 / pivots[column];
+    nonzero_.clear();
+    for (std::size_t k = 0; k < columns_; ++k) {
+        if (size_of(pivots[k]) < 1e-12) pivots[k] = 0;
+        if (pivots[k] == 0 || k == column) continue;
+        pivots[k] *= -inverse;
+        nonzero_.push_back(static_cast<std::uint32_t>(k));
+    }
+    pivots[column] = inverse;
+    const bool dense = nonzero_.size() * 2 > columns_;
+    const auto add = [&](double* target) {
+        const double factor = target[column];
+        if (factor == 0) return;
+        target[column] = 0;
+        if (dense) {
+            for (std::size_t k = 0; k < columns_; ++k)
+                target[k] += factor * pivots[k];
+        } else {
+            for (const std::uint32_t k : nonzero_)
+                target[k] += factor * pivots[k];
+            target[column] = factor * inverse;
+        }
+    };
+    for (std::size_t i = 0; i < rows_; ++i)
+        if (i != at) add(row(i));
+    add(reduced_.data());
+    std::swap(basic_[at], rest_[column]);
+    ++since_rebuild_;
+}
+
+void Simplex::pivot(std::size_t at, std::size_t column, double change) {
+    const double step = change / row(at)[column];
+    objective_ += reduced_[column] * step;
+    const double entered = resting(column) + step;
+    for (std::size_t i = 0; i < rows_; ++i)
+        basic_value_[i] += row(i)[column] * step;
+    exchange(at, column);
+    basic_value_[at] = entered;
+    at_high_[column] = change < 0;
+    ++pivots_;
+}
+
+// From the matrix anew, with the same basis: what rounding has added up is gone.
+void Simplex::rebuild() {
+    std::vector<std::uint32_t> wanted;
+    for (const std::uint32_t variable : basic_)
+        if (variable < columns_) wanted.push_back(variable);
+    std::vector<bool> high(rows_ + columns_), kept(rows_);
+    for (std::size_t column = 0; column < columns_; ++column)
+        high[rest_[column]] = at_high_[column];
+    for (const std::uint32_t variable : basic_)
+        if (variable >= columns_) kept[variable - columns_] = true;
+    tableau_ = matrix_;
+    for (std::size_t i = 0; i < rows_; ++i)
+        basic_[i] = static_cast<std::uint32_t>(columns_ + i);
+    for (std::size_t i = 0; i < columns_; ++i)
+        rest_[i] = static_cast<std::uint32_t>(i);
+    for (const std::uint32_t variable : wanted) {
+        std::size_t best = rows_;
+        for (std::size_t i = 0; i < rows_; ++i) {
+            if (kept[i] || size_of(row(i)[variable]) < tiny) continue;
+            if (best == rows_ || size_of(row(i)[variable]) > size_of(row(best)[variable])) best = i;
+        }
+        if (best == rows_) continue;  // it depends on the others: left outside
+        exchange(best, variable);
+        kept[best] = true;
+    }
+    for (std::size_t column = 0; column < columns_; ++column)
+        at_high_[column] = high[rest_[column]];
+    const std::vector<double> costs = costs_;
+    set_costs(costs);
+    since_rebuild_ = 0;
+}
+
+Simplex::Outcome Simplex::solve(double cutoff, std::uint64_t most_pivots) {
+    if (since_rebuild_ > before_rebuild) rebuild();
+    settle();
+    conflict_sign_ = 0;
+    for (std::uint64_t left = most_pivots;; --left) {
+        if (objective_ > cutoff) return Outcome::beyond;
+        const Leaving out = leaving();
+        if (out.change == 0) return Outcome::optimal;
+        if (left == 0) return Outcome::stalled;
+        const std::size_t in = entering(out);
+        if (in == columns_) {
+            conflict_ = out.row;
+            conflict_sign_ = out.change > 0 ? 1 : -1;
+            return Outcome::infeasible;
+        }
+        pivot(out.row, in, out.change);
+    }
+}
+
+void Simplex::point(std::vector<double>& out) const {
+    out.resize(columns_);
+    for (std::size_t i = 0; i < columns_; ++i)
+        if (rest_[i] < columns_) out[rest_[i]] = resting(i);
+    for (std::size_t i = 0; i < rows_; ++i)
+        if (basic_[i] < columns_) out[basic_[i]] = basic_value_[i];
+}
+
+void Simplex::multipliers(std::vector<double>& out) const {
+    out.assign(rows_, 0);
+    const bool conflict = conflict_sign_ != 0;
+    for (std::size_t i = 0; i < columns_; ++i)
+        if (rest_[i] >= columns_) out[rest_[i] - columns_] = conflict ? -conflict_sign_ * row(conflict_)[i] : reduced_[i];
+    if (conflict && basic_[conflict_] >= columns_) out[basic_[conflict_] - columns_] = conflict_sign_;
+}
+
+}  // namespace cairn

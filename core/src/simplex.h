@@ -1,0 +1,74 @@
+#pragma once
+// Linear programs whose every variable lies between two bounds, by the dual simplex method on a dense tableau (Lemke 1954; bounded
+// variables as in Maros, "Computational Techniques of the Simplex Method", 2003, chapter 10).
+//
+// It works in floating point, so it decides nothing: what it suggests, multipliers for the rows or a point, is proved or refused in
+// whole numbers by who asked (integer_program.h). Only + − × ÷ and comparisons are used, none fused, so that every build
+// suggests the same.
+//
+// Because every variable has two finite bounds, any basis is dual feasible once each variable outside it stands at the bound that
+// its reduced cost asks for. So bounds and costs may change between calls at will, and each call goes on from the last basis.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace cairn {
+
+class Simplex {
+public:
+    /// `matrix`: rows × columns, row after row. Variables: the columns, then for each row its value. All bounds begin as 0 to 0.
+    Simplex(std::size_t rows, std::size_t columns, std::vector<double> matrix);
+
+    /// A further row, one factor for each column; it becomes the last variable, with the bounds 0 to 0.
+    void add_row(std::span<const double> factors);
+    void set_bounds(std::size_t variable, double low, double high) {
+        low_[variable] = low;
+        high_[variable] = high;
+    }
+    /// Of the columns.
+    void set_costs(std::span<const double> costs);
+
+    enum class Outcome : std::uint8_t { optimal, infeasible, beyond, stalled };
+    /// Minimises. `beyond`: more than `cutoff` for certain (as far as floating point goes). `stalled`: more than `most_pivots`.
+    /// O(rows · columns) for each pivot.
+    Outcome solve(double cutoff, std::uint64_t most_pivots);
+
+    std::uint64_t pivots() const { return pivots_; }
+    /// The columns' values after `optimal`.
+    void point(std::vector<double>& out) const;
+    /// One multiplier for each row: that of the costs; or, after `infeasible`, such that no point within the bounds can satisfy the sum
+    /// of the rows so weighted.
+    void multipliers(std::vector<double>& out) const;
+
+private:
+    struct Leaving {
+        std::size_t row;
+        double change;  ///< what its variable has to gain; 0: none has to leave
+    };
+    double* row(std::size_t i) { return tableau_.data() + i * columns_; }
+    const double* row(std::size_t i) const { return tableau_.data() + i * columns_; }
+    double resting(std::size_t column) const;
+    void settle();
+    Leaving leaving() const;
+    std::size_t entering(const Leaving& leaving) const;
+    void pivot(std::size_t row, std::size_t column, double change);
+    void exchange(std::size_t row, std::size_t column);
+    void rebuild();
+
+    std::size_t rows_, columns_;
+    std::vector<double> matrix_;
+    std::vector<double> tableau_;             ///< basic variables in terms of the others
+    std::vector<double> costs_, reduced_;     ///< of the columns; of the variables outside the basis
+    std::vector<double> low_, high_;          ///< by variable
+    std::vector<double> basic_value_;         ///< by row
+    std::vector<std::uint32_t> basic_, rest_;  ///< the variable of each row and of each column of the tableau
+    std::vector<bool> at_high_;                ///< by column of the tableau
+    std::vector<std::uint32_t> nonzero_;       ///< scratch: columns of the pivot row
+    double objective_ = 0;
+    std::uint64_t pivots_ = 0, since_rebuild_ = 0;
+    std::size_t conflict_ = 0;  ///< the row that no point can satisfy,
+    double conflict_sign_ = 0;  ///< 1 if it is too low, −1 if too high; 0: there is none
+};
+
+}  // namespace cairn
