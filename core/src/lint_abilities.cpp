@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "lint_amounts.h"
 #include "numbers.h"
 
 namespace cairn {
@@ -31,9 +32,19 @@ private:
         const Requirement& rule = *one_.nodes[node].rule;
         form(node, ability);
         find_leaf_reasons(one_, node, ability.reasons);
-        if (ability.hold && ability.reasons.empty()) find_limit_reasons(one_, node, ability.reasons);
+        if (ability.hold && ability.reasons.empty()) find_limits(node, ability.reasons);
         ability.hold = ability.hold && ability.reasons.empty();
         ability.fail = ability.fail || !rule.limits.empty();
+    }
+
+    /// What cannot be earned within the catalogue may be so with achievements from elsewhere, and then count here.
+    void find_limits(std::uint32_t node, LintReasons& reasons) const {
+        find_limit_reasons(one_, node, reasons);
+        const auto leaves = counting_leaves(one_, node);
+        const bool out_of_reach = std::any_of(
+            leaves.begin(), leaves.end(), [&](std::uint32_t leaf) { return !one_.nodes[leaf].out_of_reach.empty(); });
+        for (LintReason& reason : reasons)
+            reason.elsewhere = reason.elsewhere || out_of_reach;
     }
 
     void form(std::uint32_t node, LintAbility& ability) const {

@@ -22,7 +22,7 @@ void find_named_reasons(const LintCase& one, const LintNode& node, std::string_v
         out.push_back({LintKind::unsatisfiable, pointer, "this names nothing but the award itself"});
     else
         out.push_back({LintKind::unreachable, pointer,
-                       listed_ids(one, node.out_of_reach) + " cannot be earned, since its own rules cannot be met"});
+                       listed_ids(one, node.out_of_reach) + " cannot be earned by the rules of this catalogue", true});
 }
 
 /// The lowest and the highest credits of what a take may use.
@@ -43,8 +43,8 @@ void find_empty_pool(const LintCase& one, const LintNode& node, const Take& take
     else
         out.push_back({LintKind::unreachable, pointer,
                        "all that this catalogue has in this pool, " + listed_ids(one, node.out_of_reach) +
-                           ", cannot be earned, since its own rules cannot be met",
-                       is_open(take.from)});
+                           ", cannot be earned by the rules of this catalogue",
+                       true});
 }
 
 void find_take_reasons(const LintCase& one, const LintNode& node, const Take& take, LintReasons& out) {
