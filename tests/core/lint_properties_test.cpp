@@ -105,11 +105,11 @@ class Trial {
 public:
     explicit Trial(std::uint64_t seed) : json_(random_audit(seed)), case_(decode_case(json_)), seed_(seed) {}
 
-    /// How many findings of each kind were tried.
-    void run(std::map<LintKind, int>& tried) {
+    /// Counts the findings tried of each kind, of which so many are enough.
+    void run(std::map<LintKind, int>& tried, int enough) {
         if (!case_) return;
         for (const Lint& found : lint(case_->catalogue, *case_->question.frameworks)) {
-            if (!is_claim(found)) continue;
+            if (!is_claim(found) || tried[found.kind] >= enough) continue;
             ++tried[found.kind];
             try_out(found);
         }
@@ -162,10 +162,10 @@ private:
 TEST(LintProperties, WhatIsSaidToBeImpossibleNoAuditEverFindsSatisfied) {
     std::map<LintKind, int> tried;
     for (std::uint64_t seed = 1; seed <= 1500 && !::testing::Test::HasFailure(); ++seed)
-        Trial(seed).run(tried);
+        Trial(seed).run(tried, 25);
     for (const LintKind kind : {LintKind::unsatisfiable, LintKind::only_by_repeats, LintKind::contradiction,
                                 LintKind::dead_branch, LintKind::constant_test})
-        EXPECT_GE(tried[kind], 5) << code(kind);
+        EXPECT_GE(tried[kind], 10) << code(kind);
 }
 
 }  // namespace
