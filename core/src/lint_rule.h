@@ -30,7 +30,7 @@ Prerequisites find_prerequisites(const Catalogue& catalogue);
 /// The awards that a record says it stacks towards, and that do not confirm it.
 class Confirmations {
 public:
-    explicit Confirmations(const LintCatalogue& all) : all_(all) {}
+    explicit Confirmations(const LintCatalogue& all);
     void find(std::uint32_t record, LintReasons& out) const;
 
 private:
@@ -38,6 +38,7 @@ private:
     bool leads_to(std::uint32_t award, std::uint32_t record) const;
 
     const LintCatalogue& all_;
+    std::vector<std::uint32_t> awards_;  ///< the records with a requirement
 };
 
 }  // namespace cairn

@@ -26,6 +26,11 @@ bool admits(const Requirement& node, const std::string& id, const InPool& in_poo
 
 }  // namespace
 
+Confirmations::Confirmations(const LintCatalogue& all) : all_(all) {
+    for (std::uint32_t record = 0; record < all.subjects.size(); ++record)
+        if (all.catalogue.credentials[record].requirement()) awards_.push_back(record);
+}
+
 bool Confirmations::takes(std::uint32_t award, std::uint32_t record) const {
     const Credential& asking = all_.catalogue.credentials[award];
     const auto in_pool = [&](const Pool& pool) {
@@ -41,7 +46,7 @@ bool Confirmations::leads_to(std::uint32_t award, std::uint32_t record) const {
     std::vector<std::uint32_t> reached{record};
     for (std::size_t next = 0; next < reached.size(); ++next) {
         if (takes(award, reached[next])) return true;
-        for (std::uint32_t other = 0; other < seen.size(); ++other) {
+        for (const std::uint32_t other : awards_) {
             if (seen[other] || !takes(other, reached[next])) continue;
             seen[other] = true;
             reached.push_back(other);

@@ -62,7 +62,8 @@ struct Lint {
 
 /// Everything found, by record as the catalogue has them, and within one in document order; at most max_problems. The catalogue
 /// is one that decoded. Each rule is looked at twice, and again where awards turn out to be out of reach: O(records) for each
-/// `take` that names no ids, and for each limit O(nodes below it · records in their pools).
+/// `take` that names no ids, and for each limit O(nodes below it · records in their pools). Cycles: O(rules · the longest chain of
+/// them that stands against the catalogue's order).
 std::vector<Lint> lint(const Catalogue& catalogue, const Frameworks& frameworks);
 
 }  // namespace cairn
