@@ -162,7 +162,7 @@ private:
 TEST(LintProperties, WhatIsSaidToBeImpossibleNoAuditEverFindsSatisfied) {
     std::map<LintKind, int> tried;
     for (std::uint64_t seed = 1; seed <= 1500 && !::testing::Test::HasFailure(); ++seed)
-        Trial(seed).run(tried, 25);
+        Trial(seed).run(tried, 30);
     for (const LintKind kind : {LintKind::unsatisfiable, LintKind::only_by_repeats, LintKind::contradiction,
                                 LintKind::dead_branch, LintKind::constant_test})
         EXPECT_GE(tried[kind], 10) << code(kind);
