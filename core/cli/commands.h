@@ -10,7 +10,7 @@ enum Exit { success = 0, invalid = 1, unsatisfied = 1, misuse = 2, depends = 3, 
 
 using Words = std::span<const std::string_view>;
 
-/// validate PATH… [--json]: 0 valid, 1 invalid, 2 misuse or a file that cannot be read.
+/// validate PATH… [--json]: 0 valid, with warnings or without, 1 invalid, 2 misuse or a file that cannot be read.
 int validate(Words words);
 /// search --catalogue PATH [--text T] [--filter key=v,v]… [--sort K] [--limit N] [--json]
 int search(Words words);

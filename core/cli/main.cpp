@@ -20,7 +20,8 @@ constexpr Command commands[] = {
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"
     "  validate PATH… [--json]\n"
-    "      check catalogues; PATH is a file or a folder of files. Exit 0: valid, 1: invalid, 2: misuse or unreadable\n"
+    "      check catalogues; PATH is a file or a folder of files. Warns of rules that cannot be met.\n"
+    "      Exit 0: valid, 1: invalid, 2: misuse or unreadable\n"
     "  search --catalogue PATH [--text T] [--filter key=v,v]… [--sort K] [--limit N] [--json]\n"
     "      find credentials\n"
     "  show --catalogue PATH ID [--json]\n"

@@ -28,6 +28,7 @@ const onlyTheDecoder = [
   /^expected atLeast to be no more than atMost$/,
   /^expected the (lower level|first day) first$/,
   /^expected a date no earlier than validFrom$/,
+  /^this is a cycle of prerequisites/,
 ];
 // What a schema can state in part: that 2 and 2 are the same grade, but not that 2 and "2" are.
 const theDecoderToo = [/^this grade stands twice on the scale$/];
