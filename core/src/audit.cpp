@@ -28,11 +28,14 @@ Truth alone_truth(const AuditCase& audit, const RuleNode& node) {
     const AuditCase alone(question);
     Effort effort{question.most_steps};
     if (has_allocation(alone, Fulfil::nothing, effort)) return Truth::yes;
-    return effort.spent || has_allocation(alone, Fulfil::unknown, effort) || effort.spent ? Truth::unknown : Truth::no;
+    const bool possible = effort.spent || has_allocation(alone, Fulfil::unknown, effort);
+    if (effort.spent) audit.gave_up = true;
+    return possible || effort.spent ? Truth::unknown : Truth::no;
 }
 
 Audit audit(const AuditCase& made_ready) {
     Audit result;
+    if (made_ready.gave_up) return result;
     Effort effort{made_ready.question.most_steps};
     for (const Attempt& attempt : attempts) {
         auto found = best_allocation(made_ready, attempt.fulfil, effort);

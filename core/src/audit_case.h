@@ -22,6 +22,8 @@ struct AuditCase {
     std::vector<RuleNode> nodes;
     std::vector<Holding> held;
     std::vector<Truth> tests;  ///< by node; means something for those that only test (`is_test`)
+    /// A test is unknown for want of effort and not of facts, so nothing that rests on the tests is decided.
+    mutable bool gave_up = false;
 
     /// Its value does not depend on the allocation.
     bool is_test(std::uint32_t node) const;

@@ -1,6 +1,7 @@
 #include "limit_truth.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "cairn/pool.h"
 #include "cairn/position.h"
@@ -10,11 +11,13 @@
 namespace cairn {
 namespace {
 
-// A factor times credits without a known end is without one too, unless it is zero.
+// A factor times credits without a known end is without one too, unless it is zero; and so is what no number can tell from that.
 std::int64_t times(std::int64_t credits, std::int64_t factor) {
     if (factor == 0) return 0;
-    if (credits >= unbounded) return factor > 0 ? unbounded : -unbounded;
-    return credits * factor;
+    const std::int64_t endless = factor > 0 ? unbounded : -unbounded;
+    std::int64_t product = 0;
+    if (credits >= unbounded || __builtin_mul_overflow(credits, factor, &product)) return endless;
+    return factor > 0 ? std::min(product, endless) : std::max(product, endless);
 }
 
 /// credits · factor, both between two ends.
@@ -199,8 +202,13 @@ Truth LimitTruth::operator()(const Spread& limit) const {
 }  // namespace
 
 void Range::add(std::int64_t least, std::int64_t most) {
-    low += least;
-    high += most;
+    // Ten thousand ends that are not known are beyond what a number holds.
+    const auto add_to = [](std::int64_t& end, std::int64_t more) {
+        if (__builtin_add_overflow(end, more, &end))
+            end = more > 0 ? std::numeric_limits<std::int64_t>::max() : -std::numeric_limits<std::int64_t>::max();
+    };
+    add_to(low, least);
+    add_to(high, most);
 }
 
 Truth at_least(const Range& have, std::int64_t need) {

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "audit_sample.h"
 #include "cairn/holding.h"
+#include "random_audit.h"
 
 namespace cairn {
 namespace {
@@ -34,6 +38,35 @@ TEST(Judgement, IsAtBestUnknownWithAnUncertainMember) {
     const AuditSample sample(R"({"take":{"count":{"min":1},"from":{"eqf":{"min":6}}}})", '[' + earned("m4") + ']');
     const std::vector<Use> uses{{0, 0, {}}};
     EXPECT_EQ(judge(sample.question(), uses).status(), Truth::unknown);
+}
+
+TEST(Judgement, AddsUpEndsThatAreNotKnownHoweverMany) {
+    constexpr std::uint32_t many = 10'000;
+    std::string achievements;
+    std::vector<Use> uses;
+    for (std::uint32_t i = 0; i < many; ++i) {
+        achievements += (i == 0 ? "[{\"id\":\"" : ",{\"id\":\"") + std::to_string(i) + "\",\"title\":\"T\"}";
+        uses.push_back({i, 0, {}});
+    }
+    const AuditSample sample(R"({"take":{"credits":{"min":1},"from":{}}})", achievements + ']');
+    const Judgement judgement = judge(sample.question(), uses);
+    EXPECT_EQ(judgement.status(), Truth::unknown);
+    EXPECT_EQ(judgement.nodes[0].have.credits->low, 0);
+    EXPECT_GE(judgement.nodes[0].have.credits->high, unbounded);
+}
+
+TEST(Judgement, WeighsGradesHoweverFarApart) {
+    const auto made = decode_case(Json::parse(R"({"award":"w","date":"2027-01-11",
+        "catalogue":{"cairn":"catalogue/1","id":"c","title":"C","languages":["en"],
+            "providers":[{"id":"p","name":"P","type":"university"}],
+            "gradeScales":[{"id":"s","grades":["0","9999999999999"]}],
+            "credentials":[{"id":"w","title":"W","provider":"p","kind":"qualification","stacking":{"requirement":
+                {"take":{"count":{"min":1},"from":{}},"limits":[{"average":{"scale":"s","grade":"0"}}]}}}]},
+        "learner":{"cairn":"learner/1","achievements":[{"id":"a","title":"A","grade":{"scale":"s","grade":"9999999999999"},
+            "credits":{"system":"ECTS","value":75000}}]}})"));
+    ASSERT_TRUE(made);
+    const std::vector<Use> uses{{0, 0, {}}};
+    EXPECT_EQ(judge(made->question, uses).status(), Truth::yes);
 }
 
 }  // namespace

@@ -209,7 +209,10 @@ Json random_audit(std::uint64_t seed) {
 }
 
 std::unique_ptr<AuditCase> decode_case(const Json& json) {
-    const auto date = parse_date(json.value("date", ""));
+    const auto text_at = [&](const char* key) {  // a mutated case may have anything there
+        return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
+    };
+    const auto date = parse_date(text_at("date"));
     if (!date || !json.contains("catalogue") || !json.contains("learner")) return nullptr;
     auto made = std::make_unique<AuditCase>();
     auto catalogue = decode(json["catalogue"].dump());
@@ -223,9 +226,9 @@ std::unique_ptr<AuditCase> decode_case(const Json& json) {
     question.catalogue = &made->catalogue;
     question.frameworks = &shipped_frameworks();
     question.learner = &made->learner;
-    question.award = made->catalogue.credential(json.value("award", ""));
+    question.award = made->catalogue.credential(text_at("award"));
     if (!question.award) return nullptr;
-    question.entry = json.value("entry", false);
+    question.entry = json.contains("entry") && json["entry"] == true;
     question.date = *date;
     if (question.entry)
         question.rule = question.award->entry ? &*question.award->entry : nullptr;
