@@ -129,7 +129,7 @@ TEST(OtherDates, AreSpelledWithTheirReasons) {
     EXPECT_EQ(
         encode_other_dates(question, other_dates(question)),
         R"({"award":"award","date":"2027-01-11","status":"satisfied","missing":[],"changes":[{"date":"2027-04-01","status":"unsatisfied",)"
-        R"("missing":[{"node":"","have":{"count":0},"need":{"count":1}}],"because":[{"achievement":"a1","fact":"expires"}]}]})");
+        R"("missing":[{"node":"","have":{"credits":0,"count":0},"need":{"count":1}}],"because":[{"achievement":"a1","fact":"expires"}]}]})");
     EXPECT_NE(encode_other_dates(question, other_dates(question, 0)).find(R"("notLookedAt":"2027-04-01")"),
               std::string::npos);
 }
@@ -169,7 +169,14 @@ TEST(OtherDates, AgreeWithAnAuditOfEveryDay) {
         const auto made = decode_case(json);
         ASSERT_TRUE(made) << seed;
         Dice dice(seed);
-        made->question.date = add_days(*parse_date("2023-12-01"), static_cast<int>(dice.below(1200)));
+        const auto some_day = [&](int from, std::size_t days) {
+            return add_days(*parse_date("2025-06-01"), from + static_cast<int>(dice.below(days)));
+        };
+        for (Achievement& one : made->learner.achievements) {
+            if (one.issued && dice.once_in(2)) one.issued = some_day(-700, 1100);
+            if (dice.once_in(3)) one.expires = some_day(-100, range);
+        }
+        made->question.date = some_day(0, 30);
         const OtherDates dates = other_dates(made->question, 1000);
         ASSERT_FALSE(dates.not_looked_at) << seed;
         const Outlook* now = &dates.now;

@@ -14,10 +14,12 @@ export interface Shown {
   after?: (node: string, phrase: Phrase) => TemplateResult | typeof nothing;
   /** What stands at the head of a node, or of one of its limits: how far a person has come. */
   mark?: (node: string, limit?: number) => TemplateResult | typeof nothing;
+  /** It is not what the map shows, so it shares no selection with it. */
+  apart?: boolean;
 }
 
 export function requirementView(phrase: Phrase, shown: Shown): TemplateResult {
-  return html`<div class="requirement">${phraseView(phrase, shown)}</div>`;
+  return html`<div class=${shown.apart ? 'requirement apart' : 'requirement'}>${phraseView(phrase, shown)}</div>`;
 }
 
 /** `head` is put at the beginning; where there is none, it is what {@link Shown} says of the node. */
@@ -26,7 +28,11 @@ export function phraseView(phrase: Phrase, shown: Shown, head?: TemplateResult |
   const { reader, words } = telling;
   const after = phrase.node !== undefined ? (shown.after?.(phrase.node, phrase) ?? nothing) : nothing;
   const mark = phrase.node === undefined ? nothing : (shown.mark?.(phrase.node) ?? nothing);
-  return html`<div class="phrase" data-node=${phrase.node ?? nothing} data-form=${phrase.form ?? nothing}>
+  return html`<div
+    class="phrase"
+    data-node=${(shown.apart ? undefined : phrase.node) ?? nothing}
+    data-form=${phrase.form ?? nothing}
+  >
     ${head ?? mark} ${phrase.title ? html`<p class="phrase-title">${say(phrase.title, reader)}</p>` : nothing}
     ${
       phrase.lead.length > 0
@@ -45,6 +51,12 @@ export function phraseView(phrase: Phrase, shown: Shown, head?: TemplateResult |
     }
     ${after}
   </div>`;
+}
+
+/** A part by its title, or else by its own words without what stands below it. */
+export function phraseLine(phrase: Phrase, shown: Shown): TemplateResult {
+  if (phrase.title) return html`${say(phrase.title, shown.telling.reader)}`;
+  return html`${phrase.lead.map((part) => partView(part, shown))}`;
 }
 
 function listView(
