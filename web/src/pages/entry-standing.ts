@@ -38,10 +38,14 @@ export function entryView(
   if (!audit || !person.desk) return list;
   return html`<div class="entry-standing">
     ${statusView(audit, 'entry-status', person.words.entry.status)}
-    <div class="entry-body">
-      <div>${missingPart(audit, person.desk, judged)} ${assumptionsPart(audit, person.desk, judged)}</div>
-      ${list}
-    </div>
+    ${
+      audit.status === 'satisfied'
+        ? list
+        : html`<div class="entry-body">
+            <div>${missingPart(audit, person.desk, judged)} ${assumptionsPart(audit, person.desk, judged)}</div>
+            ${list}
+          </div>`
+    }
   </div>`;
 }
 

@@ -7,7 +7,7 @@ import { phraseLine, type Shown } from '../requirement/requirement-view';
 import * as format from '../view/format';
 import type { Reader } from '../view/reader';
 import { say } from '../view/text';
-import { measuresView } from './amounts';
+import { measureInWords } from './amounts';
 import { statusIcon } from './status';
 import type { PersonState } from './pathway-standing';
 
@@ -72,21 +72,19 @@ function changeView(change: DateChange, before: Outlook, state: LaterState): Tem
   const parts = (label: string, lacks: Lack[], amounts: boolean): TemplateResult | typeof nothing =>
     lacks.length === 0
       ? nothing
-      : html`<p class="later-parts">
-          <span class="quiet">${label}</span> ${lacks.map((one, i) => lackView(one, i > 0, amounts, state))}
-        </p>`;
-  return html`<ul class="plain-list">
-      ${change.because.map(
-        ({ achievement, fact }) => html`<li>${name(achievement)}: ${words.later.because[fact]}</li>`,
-      )}
-    </ul>
+      : html`<li>
+          <span class="quiet">${label}</span>
+          ${lacks.map((one, i) => html`${i > 0 ? '; ' : ''}${lackView(one, amounts, state)}`)}
+        </li>`;
+  return html`<ul class="later-said">
+    ${change.because.map(({ achievement, fact }) => html`<li>${name(achievement)}: ${words.later.because[fact]}</li>`)}
     ${parts(words.later.missing, newly, true)} ${parts(words.later.otherAmount, otherAmount, true)}
-    ${parts(words.later.noLonger, noLonger, false)}`;
+    ${parts(words.later.noLonger, noLonger, false)}
+  </ul>`;
 }
 
-function lackView(lack: Lack, further: boolean, amounts: boolean, state: LaterState): TemplateResult {
-  const { shown, reader, person } = state;
-  const found = phraseOf(state.phrase, lack.node, lack.limit);
-  const far = amounts ? measuresView(measures(lack), person.words, reader) : nothing;
-  return html`${further ? '; ' : ''}${found ? phraseLine(found.phrase, shown) : nothing} ${far}`;
+function lackView(lack: Lack, amounts: boolean, { person, phrase, shown, reader }: LaterState): TemplateResult {
+  const found = phraseOf(phrase, lack.node, lack.limit);
+  const far = amounts ? measures(lack).map((one) => measureInWords(one, person.words, reader)) : [];
+  return html`${found ? phraseLine(found.phrase, shown) : nothing}${far.length > 0 ? ` (${far.join('; ')})` : ''}`;
 }

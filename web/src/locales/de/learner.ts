@@ -195,8 +195,8 @@ export const learner: LearnerWords = {
       expires: 'nicht mehr gültig',
       maxAge: 'älter, als dieser Abschluss erlaubt',
     },
-    missing: 'Dann fehlt:',
-    otherAmount: 'Dann ist da:',
+    missing: 'Dann nicht erfüllt:',
+    otherAmount: 'Dann anders:',
     noLonger: 'Fehlt nicht mehr:',
     nothing: 'Nichts: Solange Ihr Werdegang bleibt, wie er ist, macht kein späterer Tag einen Unterschied.',
     notLookedAt: (date) =>

@@ -192,8 +192,8 @@ export const learner = {
       expires: 'no longer valid',
       maxAge: 'older than this award allows',
     },
-    missing: 'Missing then:',
-    otherAmount: 'There is then:',
+    missing: 'Not met then:',
+    otherAmount: 'Different then:',
     noLonger: 'No longer missing:',
     nothing: 'Nothing: as long as your record stays as it is, no later day makes a difference.',
     notLookedAt: (date: string) =>

@@ -192,8 +192,8 @@ export const learner: LearnerWords = {
       expires: 'ya no es válido',
       maxAge: 'más antiguo de lo que admite este título',
     },
-    missing: 'Entonces falta:',
-    otherAmount: 'Entonces hay:',
+    missing: 'Entonces no se cumple:',
+    otherAmount: 'Distinto entonces:',
     noLonger: 'Ya no falta:',
     nothing: 'Nada: mientras su historial siga como está, ningún día posterior cambia algo.',
     notLookedAt: (date) =>
