@@ -166,9 +166,9 @@ std::string encode_audit(const AuditQuestion& question, const Audit& audit) {
 
 std::string encode_other_dates(const AuditQuestion& question, const OtherDates& dates) {
     const auto nodes = number_nodes(*question.rule, question.entry);
-    const auto add_outlook = [&](Members& out, const Outlook& outlook) {
-        out.add_text("status", code(outlook.status));
-        out.add("missing", list_of(outlook.missing, [&](const Lack& lack) {
+    const auto add_prospect = [&](Members& out, const Prospect& prospect) {
+        out.add_text("status", code(prospect.status));
+        out.add("missing", list_of(prospect.missing, [&](const Lack& lack) {
                     Members element = named(lack.element, nodes);
                     element.add("have", have_text(lack.have));
                     element.add("need", need_text(lack.need));
@@ -184,11 +184,11 @@ std::string encode_other_dates(const AuditQuestion& question, const OtherDates& 
     Members out;
     out.add_text("award", question.award->id);
     out.add_text("date", to_string(question.date));
-    add_outlook(out, dates.now);
+    add_prospect(out, dates.now);
     out.add("changes", list_of(dates.changes, [&](const DateChange& change) {
                 Members then;
                 then.add_text("date", to_string(change.date));
-                add_outlook(then, change.then);
+                add_prospect(then, change.then);
                 then.add("because", list_of(change.because, turn_text));
                 return then.done();
             }));

@@ -82,12 +82,12 @@ private:
     std::vector<Turn> turns_;
 };
 
-Outlook outlook(const AuditQuestion& question, std::uint64_t& steps) {
+Prospect prospect(const AuditQuestion& question, std::uint64_t& steps) {
     const AuditCase made_ready(question);
     const Audit found = audit(made_ready);
     steps += found.steps;
     const Judgement judgement = judge(made_ready, found.uses, {});
-    Outlook result{found.status, {}};
+    Prospect result{found.status, {}};
     for (const Element& element : found.core) {
         if (!element.limit) {
             const NodeVerdict& verdict = judgement.nodes[element.node];
@@ -109,9 +109,9 @@ std::vector<Turn> coming_turns(const AuditQuestion& question) {
 OtherDates other_dates(const AuditQuestion& question, std::uint32_t most_days) {
     OtherDates result;
     std::uint64_t steps = 0;
-    result.now = outlook(question, steps);
+    result.now = prospect(question, steps);
     const std::vector<Turn> turns = coming_turns(question);
-    Outlook before = result.now;
+    Prospect before = result.now;
     AuditQuestion then = question;
     for (auto turn = turns.begin(); turn != turns.end();) {
         then.date = turn->date;
@@ -122,7 +122,7 @@ OtherDates other_dates(const AuditQuestion& question, std::uint32_t most_days) {
         const auto first = turn;
         while (turn != turns.end() && turn->date == then.date)
             ++turn;
-        Outlook after = outlook(then, steps);
+        Prospect after = prospect(then, steps);
         if (after == before) continue;
         result.changes.push_back({then.date, after, {first, turn}});
         before = std::move(after);

@@ -134,19 +134,19 @@ TEST(OtherDates, AreSpelledWithTheirReasons) {
               std::string::npos);
 }
 
-/// The outlook by an audit of that very day.
-Outlook seen_on(AuditQuestion question, Date day) {
+/// The prospect by an audit of that very day.
+Prospect seen_on(AuditQuestion question, Date day) {
     question.date = day;
     const Audit found = audit(question);
     const Judgement judgement = judge(question, found.uses);
-    Outlook outlook{found.status, {}};
+    Prospect prospect{found.status, {}};
     for (const Element& element : found.core) {
         const NodeVerdict& node = judgement.nodes[element.node];
-        if (!element.limit) outlook.missing.push_back({element, node.have, node.need});
+        if (!element.limit) prospect.missing.push_back({element, node.have, node.need});
         for (const LimitVerdict& limit : judgement.limits)
-            if (limit.limit == element) outlook.missing.push_back({element, limit.have, limit.need});
+            if (limit.limit == element) prospect.missing.push_back({element, limit.have, limit.need});
     }
-    return outlook;
+    return prospect;
 }
 
 #if defined(__EMSCRIPTEN__) || defined(__SANITIZE_ADDRESS__)
@@ -179,7 +179,7 @@ TEST(OtherDates, AgreeWithAnAuditOfEveryDay) {
         made->question.date = some_day(0, 30);
         const OtherDates dates = other_dates(made->question, 1000);
         ASSERT_FALSE(dates.not_looked_at) << seed;
-        const Outlook* now = &dates.now;
+        const Prospect* now = &dates.now;
         auto next = dates.changes.begin();
         for (int later = 0; later < range; ++later) {
             const Date day = add_days(made->question.date, later);

@@ -36,21 +36,21 @@ struct Lack {
     bool operator==(const Lack&) const = default;
 };
 
-struct Outlook {
+struct Prospect {
     AuditStatus status = AuditStatus::undecided;
     std::vector<Lack> missing;  ///< in document order
-    bool operator==(const Outlook&) const = default;
+    bool operator==(const Prospect&) const = default;
 };
 
-/// A day on which the outlook is another than on the day before.
+/// A day on which the prospect is another than on the day before.
 struct DateChange {
     Date date;
-    Outlook then;
+    Prospect then;
     std::vector<Turn> because;  ///< what turns on that day
 };
 
 struct OtherDates {
-    Outlook now;                        ///< on the question's day
+    Prospect now;                       ///< on the question's day
     std::vector<DateChange> changes;    ///< in order; between them nothing changes
     std::optional<Date> not_looked_at;  ///< from this day on; nothing: every day has been
 };

@@ -4,7 +4,7 @@ import {
   differenceOf,
   measures,
   missingOf,
-  outlookOn,
+  prospectOn,
   progress,
   standingsOf,
   turned,
@@ -143,7 +143,7 @@ test('a later day is set against the one before it: what is missing anew, no lon
 
 test('a day belongs to the stretch that began last', () => {
   expect(
-    ['2026-01-01', '2027-02-28', '2027-03-01', '2027-12-31', '2028-01-01'].map((day) => outlookOn(dates, day)),
+    ['2026-01-01', '2027-02-28', '2027-03-01', '2027-12-31', '2028-01-01'].map((day) => prospectOn(dates, day)),
   ).toEqual([0, 0, 1, 1, 2]);
 });
 

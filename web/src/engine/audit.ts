@@ -76,7 +76,7 @@ export interface Lack {
   need: Need;
 }
 
-export interface Outlook {
+export interface Prospect {
   status: Audit['status'];
   missing: Lack[];
 }
@@ -84,14 +84,14 @@ export interface Outlook {
 /** `issued`: held from that day on; `expires`: the day before was its last; `maxAge`: older than a limit allows. */
 export type DatedFact = 'issued' | 'expires' | 'maxAge';
 
-/** A day on which the outlook is another than on the day before, and what of the record turns on it. */
-export interface DateChange extends Outlook {
+/** A day on which the prospect is another than on the day before, and what of the record turns on it. */
+export interface DateChange extends Prospect {
   date: string;
   because: { achievement: string; fact: DatedFact }[];
 }
 
 /** What later days change, if nothing is added to the record: exact, since nothing changes between two of `changes`. */
-export interface OtherDates extends Outlook {
+export interface OtherDates extends Prospect {
   award: string;
   date: string;
   /** In order; empty: no later day makes a difference. */

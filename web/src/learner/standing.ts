@@ -1,5 +1,5 @@
 /** An audit looked up by node, set against the requirement that it judges: what the pathway page says of each part. */
-import type { Audit, Have, Lack, LimitStanding, Need, NodeStanding, OtherDates, Outlook } from '../engine/audit';
+import type { Audit, Have, Lack, LimitStanding, Need, NodeStanding, OtherDates, Prospect } from '../engine/audit';
 import type { Interval, Link } from '../engine/engine';
 import type { Phrase } from '../requirement/phrase';
 
@@ -111,7 +111,7 @@ export interface Turned {
   otherAmount: Lack[];
 }
 
-export function turned(before: Outlook, after: Outlook): Turned {
+export function turned(before: Prospect, after: Prospect): Turned {
   const name = ({ node, limit }: Lack): string => `${limit ?? ''} ${node}`;
   const [was, is] = [before, after].map(({ missing }) => new Map(missing.map((one) => [name(one), one])));
   const amount = ({ have, need }: Lack): string => JSON.stringify([have, need]);
@@ -122,7 +122,7 @@ export function turned(before: Outlook, after: Outlook): Turned {
   };
 }
 
-/** Which outlook holds on a day: 0 for the one that is known first, else so many changes later. */
-export function outlookOn(dates: OtherDates, day: string): number {
+/** Which prospect holds on a day: 0 for the one that is known first, else so many changes later. */
+export function prospectOn(dates: OtherDates, day: string): number {
   return dates.changes.filter(({ date }) => date <= day).length;
 }

@@ -1,7 +1,7 @@
 /** What later days change for an award, if nothing is added to the record: each day with what turns on it, and a way to see it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { DateChange, Lack, OtherDates, Outlook } from '../engine/audit';
-import { measures, outlookOn, phraseOf, turned } from '../learner/standing';
+import type { DateChange, Lack, OtherDates, Prospect } from '../engine/audit';
+import { measures, prospectOn, phraseOf, turned } from '../learner/standing';
 import type { Phrase } from '../requirement/phrase';
 import { phraseLine, type Shown } from '../requirement/requirement-view';
 import * as format from '../view/format';
@@ -21,7 +21,7 @@ export interface LaterState {
 export function laterDatesView(dates: OtherDates, state: LaterState): TemplateResult {
   const { later } = state.person.words;
   const { changes, notLookedAt } = dates;
-  const current = outlookOn(dates, state.person.on);
+  const current = prospectOn(dates, state.person.on);
   return html`<h3 id="later-title">${later.title}</h3>
     ${
       changes.length > 0
@@ -47,7 +47,7 @@ export function laterDatesView(dates: OtherDates, state: LaterState): TemplateRe
 
 function dayView(
   date: string,
-  { status }: Outlook,
+  { status }: Prospect,
   current: boolean,
   { person, reader }: LaterState,
   said: TemplateResult | typeof nothing = nothing,
@@ -64,7 +64,7 @@ function dayView(
   </li>`;
 }
 
-function changeView(change: DateChange, before: Outlook, state: LaterState): TemplateResult {
+function changeView(change: DateChange, before: Prospect, state: LaterState): TemplateResult {
   const { words, holdings } = state.person;
   const { newly, noLonger, otherAmount } = turned(before, change);
   const name = (id: string): unknown =>
