@@ -53,10 +53,14 @@ export function phraseView(phrase: Phrase, shown: Shown, head?: TemplateResult |
   </div>`;
 }
 
-/** A part by its title, or else by its own words without what stands below it. */
+/** A part in one line: its title, or else its own words and what its pool asks for, without what stands below it. */
 export function phraseLine(phrase: Phrase, shown: Shown): TemplateResult {
   if (phrase.title) return html`${say(phrase.title, shown.telling.reader)}`;
-  return html`${phrase.lead.map((part) => partView(part, shown))}`;
+  const asked = phrase.conditions.map((one, i) => {
+    const said = one.alternatives.length > 0 ? html`${one.label} …` : conditionView(one, shown);
+    return html`${i > 0 ? ', ' : ''}${said}`;
+  });
+  return html`${phrase.lead.map((part, i) => partView(part, shown, i + 1 < phrase.lead.length || asked.length > 0))}${asked}`;
 }
 
 function listView(
