@@ -14,7 +14,8 @@ namespace cairn::cli {
 namespace {
 
 constexpr std::string_view usage =
-    "usage: cairn audit --catalogue PATH --learner FILE --award ID [--date D] [--entry] [--json]\n"
+    "usage: cairn audit --catalogue PATH --learner FILE --award ID [--date D] [--entry] [--later] [--json]\n"
+    "  --later: the days after it on which the status, or what is missing, becomes another\n"
     "  exit 0: satisfied, 1: unsatisfied, 2: misuse or unreadable, 3: depends on what is not stated, 4: undecided\n";
 
 int exit_for(AuditStatus status) {
@@ -31,11 +32,23 @@ int exit_for(AuditStatus status) {
     return undecided;
 }
 
+/// A line for each day, with what turns on it.
+std::string lines_of(const AuditQuestion& question, const OtherDates& dates) {
+    std::string out = to_string(question.date) + "  " + std::string(code(dates.now.status));
+    for (const DateChange& change : dates.changes) {
+        out += '\n' + to_string(change.date) + "  " + std::string(code(change.then.status));
+        for (const Turn& turn : change.because)
+            out += "  " + question.learner->achievements[turn.achievement].id + ' ' + std::string(code(turn.fact));
+    }
+    if (dates.not_looked_at) out += "\nfrom " + to_string(*dates.not_looked_at) + " on: not looked at";
+    return out;
+}
+
 }  // namespace
 
 int audit(Words words) {
-    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true},
-                                  {"--date", true},      {"--entry"},         {"--json"}};
+    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true}, {"--date", true},
+                                  {"--entry"},           {"--later"},         {"--json"}};
     const Arguments arguments(words, options);
     if (!arguments.misuse().empty()) return explain_misuse(arguments.misuse(), usage);
     if (!arguments.plain().empty())
@@ -63,6 +76,11 @@ int audit(Words words) {
     }
     const AuditQuestion question{
         &catalogue, &asked.value().frameworks, award, rule, entry, &asked.value().learner, asked.value().date};
+    if (arguments.has("--later")) {
+        const OtherDates dates = other_dates(question);
+        std::puts((arguments.has("--json") ? encode_other_dates(question, dates) : lines_of(question, dates)).c_str());
+        return exit_for(dates.now.status);
+    }
     const Audit result = cairn::audit(question);
     std::puts((arguments.has("--json") ? encode_audit(question, result) : audit_tree(question, result)).c_str());
     return exit_for(result.status);

@@ -95,7 +95,8 @@ Result<std::string> Adviser::learner(std::string_view request) const {
     return "{\"learner\":" + learner + ",\"unknown\":" + unknown + "]}";
 }
 
-Result<std::string> Adviser::audit(std::string_view request) const {
+Result<std::string> Adviser::answer(std::string_view request,
+                                    FunctionRef<std::string(const AuditQuestion&)> answer) const {
     if (!catalogue_) return no_catalogue();
     const auto decoded = decode_request<AuditRequest>(request);
     if (!decoded) return decoded.problems();
@@ -111,9 +112,19 @@ Result<std::string> Adviser::audit(std::string_view request) const {
                        "\"" + award.id +
                            (asked.entry ? "\" states no entry requirement"
                                         : "\" has no requirement that it could be stacked towards")};
-    const AuditQuestion question{catalogue_.get(), frameworks_.get(),       &award,    rule,
-                                 asked.entry,      &asked.document.learner, asked.date};
-    return encode_audit(question, cairn::audit(question));
+    return answer(
+        {catalogue_.get(), frameworks_.get(), &award, rule, asked.entry, &asked.document.learner, asked.date});
+}
+
+Result<std::string> Adviser::audit(std::string_view request) const {
+    return answer(request,
+                  [](const AuditQuestion& question) { return encode_audit(question, cairn::audit(question)); });
+}
+
+Result<std::string> Adviser::other_dates(std::string_view request) const {
+    return answer(request, [](const AuditQuestion& question) {
+        return encode_other_dates(question, cairn::other_dates(question));
+    });
 }
 
 Result<std::string> Adviser::reach(std::string_view request) const {

@@ -84,6 +84,13 @@ std::string need_text(const Quantities& need) {
     return least.done();
 }
 
+Members named(const Element& element, const std::vector<RuleNode>& nodes) {
+    Members members;
+    members.add_text("node", nodes[element.node].address);
+    if (element.limit) members.add("limit", digits(*element.limit));
+    return members;
+}
+
 class Encode {
 public:
     Encode(const AuditCase& made_ready, const Audit& audit)
@@ -118,12 +125,7 @@ public:
     }
 
 private:
-    Members named(const Element& element) const {
-        Members members;
-        members.add_text("node", case_.nodes[element.node].address);
-        if (element.limit) members.add("limit", digits(*element.limit));
-        return members;
-    }
+    Members named(const Element& element) const { return cairn::named(element, case_.nodes); }
 
     const std::string& achievement(std::uint32_t number) const {
         return case_.question.learner->achievements[number].id;
@@ -160,6 +162,38 @@ private:
 std::string encode_audit(const AuditQuestion& question, const Audit& audit) {
     const AuditCase made_ready(question);
     return Encode(made_ready, audit).run();
+}
+
+std::string encode_other_dates(const AuditQuestion& question, const OtherDates& dates) {
+    const auto nodes = number_nodes(*question.rule, question.entry);
+    const auto add_prospect = [&](Members& out, const Prospect& prospect) {
+        out.add_text("status", code(prospect.status));
+        out.add("missing", list_of(prospect.missing, [&](const Lack& lack) {
+                    Members element = named(lack.element, nodes);
+                    element.add("have", have_text(lack.have));
+                    element.add("need", need_text(lack.need));
+                    return element.done();
+                }));
+    };
+    const auto turn_text = [&](const Turn& turn) {
+        Members reason;
+        reason.add_text("achievement", question.learner->achievements[turn.achievement].id);
+        reason.add_text("fact", code(turn.fact));
+        return reason.done();
+    };
+    Members out;
+    out.add_text("award", question.award->id);
+    out.add_text("date", to_string(question.date));
+    add_prospect(out, dates.now);
+    out.add("changes", list_of(dates.changes, [&](const DateChange& change) {
+                Members then;
+                then.add_text("date", to_string(change.date));
+                add_prospect(then, change.then);
+                then.add("because", list_of(change.because, turn_text));
+                return then.done();
+            }));
+    if (dates.not_looked_at) out.add_text("notLookedAt", to_string(*dates.not_looked_at));
+    return out.done();
 }
 
 }  // namespace cairn

@@ -9,10 +9,9 @@ namespace {
 
 Truth held_on(const Achievement& stated, const Credential* record, Date date) {
     if (stated.issued && *stated.issued > date) return Truth::no;
-    if (stated.expires) return truth(date <= *stated.expires);
-    if (!record || !record->certificate || !record->certificate->validity) return Truth::yes;
-    if (!stated.issued) return Truth::unknown;
-    return truth(date <= add(*stated.issued, *record->certificate->validity));
+    if (const auto last = last_day_held(stated, record)) return truth(date <= *last);
+    const bool ends = record && record->certificate && record->certificate->validity;
+    return ends ? Truth::unknown : Truth::yes;
 }
 
 CreditRange credits_of(const Achievement& stated, const Credential* record, const Catalogue& catalogue,
@@ -28,8 +27,24 @@ CreditRange credits_of(const Achievement& stated, const Credential* record, cons
     return {credits->low.hundredths, credits->high ? credits->high->hundredths : unbounded};
 }
 
+bool earlier(const Holding& a, const Holding& b) {
+    if (a.issued != b.issued) {
+        if (!a.issued || !b.issued) return a.issued.has_value();
+        return *a.issued < *b.issued;
+    }
+    return a.stated->id < b.stated->id;
+}
+
+}  // namespace
+
+std::optional<Date> last_day_held(const Achievement& stated, const Credential* record) {
+    if (stated.expires) return stated.expires;
+    if (!stated.issued || !record || !record->certificate || !record->certificate->validity) return std::nullopt;
+    return add(*stated.issued, *record->certificate->validity);
+}
+
 // "A top-level key of an achievement replaces the record's whole key."
-Subject merged(const Achievement& stated, const Credential* record, const Catalogue& catalogue) {
+Subject subject_of(const Achievement& stated, const Credential* record, const Catalogue& catalogue) {
     Subject subject = record ? subject_of(*record, catalogue) : Subject{};
     if (stated.provider) {
         subject.provider = stated.provider->id;
@@ -48,16 +63,6 @@ Subject merged(const Achievement& stated, const Credential* record, const Catalo
     return subject;
 }
 
-bool earlier(const Holding& a, const Holding& b) {
-    if (a.issued != b.issued) {
-        if (!a.issued || !b.issued) return a.issued.has_value();
-        return *a.issued < *b.issued;
-    }
-    return a.stated->id < b.stated->id;
-}
-
-}  // namespace
-
 std::vector<Holding> holdings(const Learner& learner, const Catalogue& catalogue, const CreditSystem* system,
                               std::string_view award, Date date) {
     std::vector<Holding> list;
@@ -71,7 +76,7 @@ std::vector<Holding> holdings(const Learner& learner, const Catalogue& catalogue
         holding.achievement = static_cast<std::uint32_t>(i);
         holding.stated = &stated;
         holding.record = record;
-        holding.subject = merged(stated, record, catalogue);
+        holding.subject = subject_of(stated, record, catalogue);
         holding.held = held;
         holding.issued = stated.issued;
         holding.credits = credits_of(stated, record, catalogue, system, holding.subject.country);

@@ -49,5 +49,12 @@ TEST(Adviser, AuditsAnAwardAndWhatAdmitsToIt) {
     EXPECT_FALSE(adviser.audit(R"({"award":"m1","date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
 }
 
+TEST(Adviser, TellsWhatWillBeDifferentOnOtherDates) {
+    const auto reply = opened(sample()).other_dates(
+        R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m1","expires":"2027-02-01"}]}})");
+    ASSERT_TRUE(reply);
+    EXPECT_NE(reply.value().find(R"("date":"2027-02-02","status":"unsatisfied")"), std::string::npos) << reply.value();
+}
+
 }  // namespace
 }  // namespace cairn

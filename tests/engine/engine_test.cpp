@@ -154,8 +154,9 @@ TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
                                            "cairn_open",    "cairn_search",  "cairn_cards", "cairn_credential",
                                            "cairn_compare", "cairn_pathway", "cairn_ids"};
     EXPECT_EQ(symbols_of("explore"), explore);
-    const std::set<std::string> plan = {"cairn_alloc",     "cairn_free",    "cairn_reply", "cairn_file",
-                                        "cairn_open_plan", "cairn_learner", "cairn_audit", "cairn_reach"};
+    const std::set<std::string> plan = {"cairn_alloc", "cairn_free",        "cairn_reply",
+                                        "cairn_file",  "cairn_open_plan",   "cairn_learner",
+                                        "cairn_audit", "cairn_other_dates", "cairn_reach"};
     EXPECT_EQ(symbols_of("plan"), plan);
 }
 

@@ -1,5 +1,6 @@
 // Prints what the explorer and the adviser reply to 200 seeded searches of the Europe demo, to every other request about some of what
-// they find, and to every audit of some seeded learners. Two builds that print the same bytes agree.
+// they find, and to every audit of some seeded learners: of what completes and of what admits, on a day and on later ones. Two builds
+// that print the same bytes agree.
 
 #include <cstdint>
 #include <cstdio>
@@ -73,6 +74,7 @@ std::string some_learner(const Catalogue& catalogue, Random& random) {
         list += (i > 0 ? ",{\"id\":\"a" : "{\"id\":\"a") + std::to_string(i) + "\",\"credential\":";
         append_json(catalogue.credentials[random.below(catalogue.credentials.size())].id, list);
         if (random.below(4) != 0) list += ",\"issued\":\"202" + std::to_string(random.below(7)) + "-05-17\"";
+        if (random.below(4) == 0) list += ",\"expires\":\"202" + std::to_string(7 + random.below(3)) + "-02-28\"";
         if (random.below(8) == 0) list += ",\"hours\":" + std::to_string(random.below(200));
         list += '}';
     }
@@ -121,10 +123,17 @@ int run() {
         const std::string learner = some_learner(catalogue, random);
         print(adviser.reach("{\"date\":\"2027-01-11\",\"learner\":" + learner + "}"));
         for (const Credential& credential : catalogue.credentials) {
-            if (!credential.requirement()) continue;
-            std::string id;
-            append_json(credential.id, id);
-            print(adviser.audit("{\"award\":" + id + ",\"date\":\"2027-01-11\",\"learner\":" + learner + "}"));
+            std::string request = "{\"award\":";
+            append_json(credential.id, request);
+            request += ",\"date\":\"2027-01-11\",\"learner\":" + learner;
+            if (credential.requirement()) {
+                print(adviser.audit(request + '}'));
+                print(adviser.other_dates(request + '}'));
+            }
+            if (credential.entry) {
+                print(adviser.audit(request + ",\"entry\":true}"));
+                print(adviser.other_dates(request + ",\"entry\":true}"));
+            }
         }
     }
     return 0;

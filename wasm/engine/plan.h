@@ -13,5 +13,6 @@ void cairn_open_plan();
 
 void cairn_learner(const unsigned char* request, std::uint32_t length);
 void cairn_audit(const unsigned char* request, std::uint32_t length);
+void cairn_other_dates(const unsigned char* request, std::uint32_t length);
 void cairn_reach(const unsigned char* request, std::uint32_t length);
 }

@@ -10,9 +10,12 @@
 #include "cairn/catalogue.h"
 #include "cairn/catalogue_json.h"
 #include "cairn/framework.h"
+#include "cairn/function_ref.h"
 #include "cairn/result.h"
 
 namespace cairn {
+
+struct AuditQuestion;
 
 class Adviser {
 public:
@@ -27,6 +30,8 @@ public:
     Result<std::string> learner(std::string_view request) const;
     /// {"award", "date", "learner", "entry"?} → `Audit` (audit_json.h).
     Result<std::string> audit(std::string_view request) const;
+    /// The same request → `OtherDates`: what will be different for it on later days.
+    Result<std::string> other_dates(std::string_view request) const;
     /// {"date", "learner"} → `Reach`.
     Result<std::string> reach(std::string_view request) const;
 
@@ -34,6 +39,8 @@ public:
     const Catalogue* catalogue() const { return catalogue_.get(); }
 
 private:
+    Result<std::string> answer(std::string_view request, FunctionRef<std::string(const AuditQuestion&)> answer) const;
+
     std::unique_ptr<Frameworks> frameworks_;  // stays where it is when the adviser moves
     std::unique_ptr<Catalogue> catalogue_;
 };

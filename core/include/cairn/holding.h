@@ -40,6 +40,12 @@ struct Holding {
     bool used_elsewhere = false;  ///< `usedFor` another award than the one judged
 };
 
+/// From the day it was issued, if that is known, through this one. Nothing: it does not run out, or nobody can say when.
+std::optional<Date> last_day_held(const Achievement& stated, const Credential* record);
+
+/// A view: each key that the achievement states, and otherwise the record's.
+Subject subject_of(const Achievement& stated, const Credential* record, const Catalogue& catalogue);
+
 /// All that is, or may be, held on `date`, in order of (issued, id), missing dates last. Credits are in `system`; null, or a
 /// system that does not convert: 0 to unbounded. O(n log n).
 std::vector<Holding> holdings(const Learner& learner, const Catalogue& catalogue, const CreditSystem* system,

@@ -29,13 +29,14 @@ const personal = {
   'what can mine become': 'reach/#on=2027-01-11',
   'a pathway that is not met': 'pathway/hea-care-assistant-award/',
   'a pathway that depends, on another date': 'pathway/hea-validated-care-worker/#on=2027-01-11',
+  'a credential with what admits to it': 'credential/hea-care-assistant-award/',
 };
 const record = JSON.stringify({
   cairn: 'learner/1',
   achievements: [
     { id: 'a1', credential: 'hea-validation-care-experience' },
     { id: 'a2', credential: 'hea-moving-handling', issued: '2026-05-01', basis: 'programme' },
-    { id: 'a3', credential: 'hea-nutrition-dysphagia', issued: '2025-02-01' },
+    { id: 'a3', credential: 'hea-nutrition-dysphagia', issued: '2025-02-01', expires: '2028-02-01' },
     { id: 'a4', credential: 'of-elsewhere', title: 'From elsewhere', grade: { scale: 'elsewhere', grade: 'A' } },
   ],
   experience: [{ months: 24, occupation: '5321' }],

@@ -11,7 +11,10 @@ const course = (id: string, title: string, more: object = {}): object => ({
   ...more,
 });
 
-/** One award: two courses from a pool with at least the grade C, one of them named, and a milestone. */
+/**
+ * One award: two courses from a pool with at least the grade C, one of them named, and a milestone; who wants to begin it speaks
+ * German or has First Aid, and is a member. What admits to Turning is said in words alone.
+ */
 export const catalogue = JSON.stringify({
   cairn: 'catalogue/1',
   id: 'person-tests',
@@ -21,10 +24,16 @@ export const catalogue = JSON.stringify({
   providers: [{ id: 'school', name: 'The Workshop School', type: 'vet-school', country: 'IE' }],
   credentials: [
     course('joinery', 'Joinery'),
-    course('turning', 'Turning'),
+    course('turning', 'Turning', { entry: { note: { en: 'An interview', de: 'Ein Gespräch' } } }),
     course('first-aid', 'First Aid', { certificate: { validity: 'P3Y' }, tags: ['safety'] }),
     {
       ...course('maker', 'Maker Award', { kind: 'certificate', tags: [] }),
+      entry: {
+        all: [
+          { any: [{ language: { code: 'de', cefr: 'B1' } }, { holds: 'first-aid' }] },
+          { attribute: { name: 'member', in: ['yes'] } },
+        ],
+      },
       stacking: {
         requirement: {
           id: 'maker',

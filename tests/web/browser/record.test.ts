@@ -50,20 +50,6 @@ test('a record is built, an award goes from unsatisfied through depends to satis
   expect(await status(page)).toBe('satisfied');
 });
 
-test('another date is kept in the fragment, and shows what would be different then', async () => {
-  const page = await openWorkshop(site);
-  await visit(page, 'record');
-  await add(page, 'First Aid', { issued: '2026-06-01' });
-  await visitAward(page);
-  await page.getByRole('button', { name: /See the day after/ }).click();
-  await page.waitForURL(/#on=2029-06-02$/);
-  await page.locator('.changes').waitFor();
-  expect(await page.locator('.changes').innerText()).toContain('First Aid');
-  expect(await page.locator('.mark-line').count()).toBeGreaterThan(3);
-  await page.getByRole('button', { name: 'Today' }).click();
-  await page.locator('.changes').waitFor({ state: 'detached' });
-});
-
 test('something of one’s own is written down, edited, removed and brought back', async () => {
   const page = await site.open('record/');
   await page.getByRole('button', { name: 'Add something else' }).click();

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { connect, StaleReply, type Port } from '../../../web/src/engine/client';
 import { CairnError } from '../../../web/src/engine/engine';
 import { engineFrom } from '../../../web/src/engine/open-engine';
+import type { Learner } from '../../../web/src/learner/learner';
 import type { Reply, Request } from '../../../web/src/engine/protocol';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -60,6 +61,10 @@ describe('the engine’s loader', () => {
     expect((await engine.learner(JSON.stringify(learner))).unknown).toEqual([]);
     const elsewhere = { cairn: 'learner/1', achievements: [{ id: 'x', credential: 'of another catalogue' }] };
     expect((await engine.learner(JSON.stringify(elsewhere))).unknown).toEqual(['of another catalogue']);
+    const failure = await engine
+      .otherDates({ award: 'a', date: '2027-01-11', learner: learner as Learner })
+      .catch((error: unknown) => error);
+    expect((failure as CairnError).problems[0]).toMatchObject({ pointer: '/award' });
   });
 
   test('says file, place and message of a bad catalogue, and keeps the one that was loaded', async () => {

@@ -1,4 +1,5 @@
-import { Keeper, storageKey, type Storing } from '../../../web/src/learner/keeper';
+import { Keeper, type Storing } from '../../../web/src/learner/keeper';
+import { storageKey } from '../../../web/src/learner/kept';
 import {
   readLearner,
   withAchievement,

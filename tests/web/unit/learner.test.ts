@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { achievementFrom, formOf, gradeFrom, gradeValue } from '../../../web/src/learner/form';
-import { expiryOf, holdingsOf, later, runningOut, type Known } from '../../../web/src/learner/holding';
+import { expiryOf, holdingsOf, later, type Known } from '../../../web/src/learner/holding';
 import { languageCodes } from '../../../web/src/learner/language-codes';
 import {
   emptyLearner,
@@ -129,20 +129,6 @@ describe('how long something is held', () => {
     expect(expiryOf({ id: 'a', issued: '2025-05-01', expires: '2026-01-01' }, record)).toBe('2026-01-01');
     expect(expiryOf({ id: 'a' }, record)).toBeUndefined();
     expect(expiryOf({ id: 'a', issued: '2025-05-01' })).toBeUndefined();
-  });
-
-  test('is listed soonest first, and what has run out already is left out', () => {
-    const learner: Learner = {
-      cairn: 'learner/1',
-      achievements: [
-        { id: 'a', expires: '2030-01-01' },
-        { id: 'b', expires: '2020-01-01' },
-        { id: 'c', expires: '2028-01-01' },
-        { id: 'd' },
-      ],
-    };
-    const holdings = holdingsOf(learner, new Map());
-    expect(runningOut(holdings, '2028-01-01').map(({ achievement }) => achievement.id)).toEqual(['c', 'a']);
   });
 
   test('an achievement of another catalogue keeps its title, and is marked', () => {

@@ -1,8 +1,17 @@
-import type { Audit } from '../../../web/src/engine/audit';
+import type { Audit, OtherDates } from '../../../web/src/engine/audit';
 import type { Card, Link } from '../../../web/src/engine/engine';
-import { differenceOf, measures, missingOf, progress, standingsOf } from '../../../web/src/learner/standing';
+import {
+  differenceOf,
+  measures,
+  missingOf,
+  prospectOn,
+  progress,
+  standingsOf,
+  turned,
+} from '../../../web/src/learner/standing';
 import { learnerWords } from '../../../web/src/locales';
 import { measureInWords } from '../../../web/src/pages/amounts';
+import { namedBelow } from '../../../web/src/learner/asked';
 import { factName, needInWords } from '../../../web/src/pages/fact-words';
 import { requirementPhrase } from '../../../web/src/requirement/phrase';
 import { readerIn } from './reader';
@@ -102,4 +111,47 @@ test('what a fact would have to be is said in words', async () => {
   expect(said('level.eqf', '4 to 6')).toBe('4 to 6');
   expect(said('issued', 'in order')).toBe('one that fits the order');
   expect(said('note', '')).toBe('');
+});
+
+const lack = (node: string, credits: number): OtherDates['missing'][number] => ({
+  node,
+  have: { credits },
+  need: { credits: 10 },
+});
+const dates: OtherDates = {
+  award: 'award',
+  date: '2027-01-11',
+  status: 'unsatisfied',
+  missing: [lack('core', 5), lack('free', 5)],
+  changes: [
+    {
+      date: '2027-03-01',
+      status: 'unsatisfied',
+      missing: [lack('core', 0), lack('talk', 0)],
+      because: [{ achievement: 'a1', fact: 'expires' }],
+    },
+    { date: '2028-01-01', status: 'satisfied', missing: [], because: [{ achievement: 'a2', fact: 'issued' }] },
+  ],
+};
+
+test('a later day is set against the one before it: what is missing anew, no longer, and in another amount', () => {
+  const { newly, noLonger, otherAmount } = turned(dates, dates.changes[0]!);
+  const nodes = (list: { node: string }[]): string[] => list.map(({ node }) => node);
+  expect([nodes(newly), nodes(noLonger), nodes(otherAmount)]).toEqual([['talk'], ['free'], ['core']]);
+  expect(turned(dates.changes[0]!, dates.changes[1]!).noLonger.length).toBe(2);
+});
+
+test('a day belongs to the stretch that began last', () => {
+  expect(
+    ['2026-01-01', '2027-02-28', '2027-03-01', '2027-12-31', '2028-01-01'].map((day) => prospectOn(dates, day)),
+  ).toEqual([0, 0, 1, 1, 2]);
+});
+
+test('what a rule names is found by node, whether it has an id or not', () => {
+  const rule = { any: [{ id: 'first', holds: ['A', 'B'] }, { all: [{ credential: 'C' }, { level: { eqf: 5 } }] }] };
+  expect([...namedBelow(rule)]).toEqual([
+    ['first', ['A', 'B']],
+    ['/any/1/all/0', ['C']],
+  ]);
+  expect(namedBelow({ note: 'An interview' }).size).toBe(0);
 });

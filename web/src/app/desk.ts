@@ -5,7 +5,8 @@
 import { CairnError, type Card, type Engine, type Problem, type SearchRequest, type Text } from '../engine/engine';
 import { fit, type Fitted } from '../learner/fitting';
 import type { Known } from '../learner/holding';
-import { Keeper, storageKey, type Undoable } from '../learner/keeper';
+import { Keeper, type Undoable } from '../learner/keeper';
+import { keptBy, storageKey } from '../learner/kept';
 import {
   emptyLearner,
   freshId,
@@ -56,6 +57,7 @@ export class Desk {
       () => localStorage,
       () => this.draw(),
     );
+    keptBy(this.keeper);
     addEventListener('storage', ({ key }) => (key === storageKey || key === null) && this.keeper.lookAgain());
     addEventListener('pageshow', ({ persisted }) => persisted && this.keeper.lookAgain());
     addEventListener('beforeunload', (event) => this.keeper.unsaved && event.preventDefault());

@@ -1,13 +1,19 @@
 /** The pages that know a person's record: what the engine is asked for them. Fetched with the first of them. */
-import type { Engine, Opened, Pathway, Problem } from '../engine/engine';
-import type { Audit, Reach } from '../engine/audit';
+import { html } from 'lit/html.js';
+import type { Audit, AuditRequest, Reach } from '../engine/audit';
+import type { CredentialView, Engine, Link, Opened, Pathway, Problem } from '../engine/engine';
+import { namedBelow } from '../learner/asked';
 import type { Fitted } from '../learner/fitting';
 import { holdingsOf } from '../learner/holding';
 import type { Learner } from '../learner/learner';
-import { learnerWords } from '../locales';
-import type { PersonState } from '../pages/pathway-standing';
+import { learnerWords, type RecordWords } from '../locales';
+import type { OwnEntry } from '../pages/credential';
+import { entryLine, entryView } from '../pages/entry-standing';
+import type { PersonState, Rule } from '../pages/pathway-standing';
 import { reachPage } from '../pages/reach';
 import { recordPage } from '../pages/record';
+import { keepingView, ownProblemsView } from '../pages/record-keeping';
+import type { Node } from '../requirement/phrase';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
 import { Desk, problemsOf } from './desk';
@@ -55,34 +61,108 @@ async function asked<T>(reply: Promise<T>): Promise<{ value?: T; problems: Probl
   }
 }
 
+/** A person without a record, who may still begin one. */
+async function nobody(engine: Engine, opened: Opened, reader: Reader, around: Surroundings): Promise<PersonState> {
+  const { today } = around;
+  const words = await learnerWords(reader.language);
+  const desk = deskFor(engine, around);
+  return { words, desk, opened, holdings: [], frameworks: [], on: reader.place.on ?? today, today, problems: [] };
+}
+
+/** What is judged of a person: one award or what admits to it. */
+export interface Asked {
+  pathway?: Pathway;
+  entry?: Rule;
+  id: string;
+}
+
+export interface Answered {
+  person: PersonState;
+  audit?: Audit;
+  entry?: Audit;
+}
+
 export async function askStanding(
   engine: Engine,
   opened: Opened,
-  pathway: Pathway,
+  { pathway, entry, id }: Asked,
   reader: Reader,
   around: Surroundings,
-): Promise<PersonState> {
-  const words = await learnerWords(reader.language);
-  const open = deskFor(engine, around);
-  const on = reader.place.on ?? around.today;
-  const nobody = { words, desk: open, opened, holdings: [], frameworks: [], on, today: around.today, problems: [] };
-  if (!open || open.keeper.empty) return nobody;
-  const { learner } = open.keeper;
+): Promise<Answered> {
+  const person = await nobody(engine, opened, reader, around);
+  const { desk, on, today } = person;
+  if (!desk || desk.keeper.empty) return { person };
+  const { learner } = desk.keeper;
   const { hash } = opened.catalogue;
-  const known = await open.look(hash, credentialsOf(learner));
-  const { value: fits, problems } = await asked(open.readable(hash));
-  if (!fits) return { ...nobody, problems };
-  const audit = (date: string): Promise<{ value?: Audit; problems: Problem[] }> =>
-    asked(engine.audit({ award: pathway.award.id, date, learner: fits.learner }));
-  const [then, now] = await Promise.all([audit(on), on === around.today ? undefined : audit(around.today)]);
-  const national = then.value?.assumptions.some(({ fact }) => fact === 'level.nqf');
+  const known = await desk.look(hash, credentialsOf(learner));
+  const { value: fits, problems } = await asked(desk.readable(hash));
+  if (!fits) return { person: { ...person, problems } };
+  const request = (date: string, ofEntry = false): AuditRequest => ({
+    award: id,
+    date,
+    learner: fits.learner,
+    ...(ofEntry && { entry: true }),
+  });
+  const [then, now, later, admission] = await Promise.all([
+    pathway && asked(engine.audit(request(on))),
+    pathway && on !== today ? asked(engine.audit(request(today))) : undefined,
+    // From today on, so that the list stays as it is while one looks about in it.
+    pathway && asked(engine.otherDates(request(on < today ? on : today))),
+    entry && asked(engine.audit(request(on, true))),
+  ]);
+  const audits = [then?.value, admission?.value];
+  const national = audits.some((audit) => audit?.assumptions.some(({ fact }) => fact === 'level.nqf'));
   return {
-    ...nobody,
-    holdings: holdingsOf(learner, known),
-    frameworks: national ? (await around.frameworks()).frameworks : [],
-    audit: then.value,
-    auditToday: now?.value,
-    problems: then.problems,
+    person: {
+      ...person,
+      holdings: holdingsOf(learner, known),
+      frameworks: national ? (await around.frameworks()).frameworks : [],
+      auditToday: now?.value,
+      later: later?.value,
+      problems: (then ?? admission)?.problems ?? [],
+    },
+    audit: then?.value,
+    entry: admission?.value,
+  };
+}
+
+/** What admits to a credential, if its record says so; what its nodes name would supply them. */
+export async function askEntry(engine: Engine, view: CredentialView): Promise<Rule | undefined> {
+  const requirement = view.record.entry as Node | undefined;
+  if (!requirement) return undefined;
+  const named = namedBelow(requirement);
+  const ids = await engine.ids();
+  const places = new Map(ids.map((id, i) => [id, i]));
+  const wanted = [...new Set([...named.values()].flat())].filter((id) => places.has(id));
+  const cards = wanted.length > 0 ? await engine.cards(Uint32Array.from(wanted, (id) => places.get(id)!)) : [];
+  const feeds = Object.fromEntries(
+    [...named].map(([node, of]) => [
+      node,
+      cards.filter(({ id }) => of.includes(id)).map((card): Link => ({ card, how: 'named', node })),
+    ]),
+  );
+  return { requirement, labels: view.labels, feeds, entry: true };
+}
+
+/** On a credential's own page: a line at its head, and the list of what admits to it, judged. */
+export async function askOwnEntry(
+  engine: Engine,
+  opened: Opened,
+  view: CredentialView,
+  words: RecordWords,
+  reader: Reader,
+  acts: Acts,
+  around: Surroundings,
+): Promise<OwnEntry | undefined> {
+  const rule = await askEntry(engine, view);
+  if (!rule) return undefined;
+  const { person, entry } = await askStanding(engine, opened, { entry: rule, id: view.id }, reader, around);
+  if (!person.desk) return undefined;
+  const state = { rule, person, audit: entry };
+  return {
+    line: entryLine(state, words),
+    body: html`${keepingView(person.desk, person.words, reader)}
+    ${ownProblemsView(person.problems, person.words, reader)} ${entryView(state, words, reader, acts)}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Failure } from '../catalogue/failure';
 import { CairnError, type Engine, type Opened } from '../engine/engine';
 import type { FrameworkData } from '../frameworks/frameworks';
+import { someRecord } from '../learner/kept';
 import { aboutWords, recordWords } from '../locales';
 import { browseView } from '../pages/browse';
 import type { Acts } from '../view/acts';
@@ -51,7 +52,7 @@ export async function cataloguePage(
 ): Promise<Page> {
   switch (reader.place.page) {
     case 'credential':
-      return ofOne(reader, acts, (id) => credentialPage(engine, id, reader, acts, around));
+      return ofOne(reader, acts, (id) => credentialPage(engine, opened, id, reader, acts, around));
     case 'pathway':
       return ofOne(reader, acts, (id) => pathwayPage(engine, opened, id, reader, acts, around));
     case 'record':
@@ -84,6 +85,7 @@ async function ofOne(reader: Reader, acts: Acts, page: (id: string) => Promise<P
 
 async function credentialPage(
   engine: Engine,
+  opened: Opened,
   id: string,
   reader: Reader,
   acts: Acts,
@@ -96,7 +98,10 @@ async function credentialPage(
     around.frameworks(),
   ]);
   const [card] = await engine.cards(Uint32Array.of(view.index));
-  const state = { view, card: card!, frameworks, words, today: around.today };
+  // Only for a person with a record is more fetched than the page itself.
+  const personal = view.record.entry && around.refresh && someRecord() ? await import('./learner-pages') : undefined;
+  const entry = await personal?.askOwnEntry(engine, opened, view, words, reader, acts, around);
+  const state = { view, card: card!, frameworks, words, today: around.today, entry };
   return { title: plain(card!.title, reader), view: page(state, reader, acts) };
 }
 
@@ -116,12 +121,15 @@ async function pathwayPage(
   acts: Acts,
   around: Surroundings,
 ): Promise<Page> {
-  const [{ pathwayPage: page }, { askStanding }, words, pathway] = await Promise.all([
+  const [{ pathwayPage: page }, { askEntry, askStanding }, words, pathway, view] = await Promise.all([
     import('../pages/pathway'),
     import('./learner-pages'),
     recordWords(reader.language),
     engine.pathway(id),
+    engine.credential(id),
   ]);
-  const person = await askStanding(engine, opened, pathway, reader, around);
-  return { title: plain(pathway.award.title, reader), view: page(pathway, person, words, reader, acts) };
+  const rule = await askEntry(engine, view);
+  const { person, audit, entry } = await askStanding(engine, opened, { pathway, entry: rule, id }, reader, around);
+  const state = { pathway, person, audit, entry: rule && { rule, person, audit: entry } };
+  return { title: plain(pathway.award.title, reader), view: page(state, words, reader, acts) };
 }

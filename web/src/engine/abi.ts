@@ -56,7 +56,7 @@ export class Abi {
     };
   }
 
-  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `reach`, `ids`. */
+  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `other_dates`, `reach`, `ids`. */
   value<T>(name: string, request?: unknown): T {
     if (request === undefined) this.call(name);
     else this.ask(name, request);

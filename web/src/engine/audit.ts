@@ -68,6 +68,38 @@ export interface Audit {
   core: { node: string; limit?: number }[];
 }
 
+/** An element of a core, with what there is of it and what it needs. */
+export interface Lack {
+  node: string;
+  limit?: number;
+  have: Have;
+  need: Need;
+}
+
+export interface Prospect {
+  status: Audit['status'];
+  missing: Lack[];
+}
+
+/** `issued`: held from that day on; `expires`: the day before was its last; `maxAge`: older than a limit allows. */
+export type DatedFact = 'issued' | 'expires' | 'maxAge';
+
+/** A day on which the prospect is another than on the day before, and what of the record turns on it. */
+export interface DateChange extends Prospect {
+  date: string;
+  because: { achievement: string; fact: DatedFact }[];
+}
+
+/** What later days change, if nothing is added to the record: exact, since nothing changes between two of `changes`. */
+export interface OtherDates extends Prospect {
+  award: string;
+  date: string;
+  /** In order; empty: no later day makes a difference. */
+  changes: DateChange[];
+  /** Present where there were too many days to look at: from this one on, nothing is known. */
+  notLookedAt?: string;
+}
+
 export interface ReachRequest {
   learner: Learner;
   date: string;

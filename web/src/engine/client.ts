@@ -57,6 +57,7 @@ export function connect(port: Port): Engine {
     ids: () => ask('ids'),
     learner: (text) => ask('learner', text),
     audit: (request) => ask('audit', request),
+    otherDates: (request) => ask('otherDates', request),
     reach: (request) => ask('reach', request),
   };
 }

@@ -6,7 +6,7 @@
  * catalogue that was loaded as it was. Record numbers (`index`) are positions in the loaded catalogue and mean nothing in
  * another one: replies to a catalogue that has since been replaced are dropped by the client.
  */
-import type { Audit, AuditRequest, LearnerReply, Reach, ReachRequest } from './audit';
+import type { Audit, AuditRequest, LearnerReply, OtherDates, Reach, ReachRequest } from './audit';
 
 /** Text in one or more languages, by ISO 639-1 code, in the order the author wrote them. Never markup. */
 export type Text = Record<string, string>;
@@ -236,5 +236,7 @@ export interface Engine {
   /** Decodes a learner document. Nothing is kept: every request about a person brings the record with it. */
   learner(text: string): Promise<LearnerReply>;
   audit(request: AuditRequest): Promise<Audit>;
+  /** On which days after the request's the audit will be another: at most 24 of them are looked at. */
+  otherDates(request: AuditRequest): Promise<OtherDates>;
   reach(request: ReachRequest): Promise<Reach>;
 }

@@ -24,6 +24,7 @@ export async function engineFrom(explore: BufferSource, plan?: BufferSource): Pr
     ids: async () => abi.value('ids'),
     learner: async (text) => planning().value('learner', { text }),
     audit: async (request) => planning().value('audit', request),
+    otherDates: async (request) => planning().value('other_dates', request),
     reach: async (request) => planning().value('reach', request),
   };
 }

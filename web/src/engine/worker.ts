@@ -69,6 +69,8 @@ async function answer({ id, operation, argument }: Request): Promise<unknown> {
     case 'audit':
     case 'reach':
       return (await planning()).value(operation, argument);
+    case 'otherDates':
+      return (await planning()).value('other_dates', argument);
     case 'ids':
       return abi.value(operation);
   }

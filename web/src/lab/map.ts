@@ -82,7 +82,7 @@ function follow(lab: Lab, page: Element, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal });
   const choose = (event: Event): void => {
     const element = (event.target as Element).closest<HTMLElement>('[data-credential], [data-node]');
-    if (!element || !element.closest('.requirement')) return;
+    if (!element || !element.closest('.requirement:not(.apart)')) return;
     lab.select(element.dataset.credential ?? element.dataset.node ?? null);
     if (event.type === 'click') mark(page, element.dataset.credential ?? element.dataset.node);
   };

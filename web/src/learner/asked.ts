@@ -29,6 +29,19 @@ export function skillsAsked(root: Node): string[] {
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }
 
+/** The nodes that name credentials, by id or JSON Pointer, each with the ids that it names. */
+export function namedBelow(root: unknown, pointer = ''): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  if (typeof root !== 'object' || root === null) return found;
+  const node = root as Node;
+  const names = [node.credential, node.holds].flat().filter((id): id is string => typeof id === 'string');
+  if (names.length > 0) found.set((node.id as string | undefined) ?? pointer, names);
+  for (const [key, value] of Object.entries(node)) {
+    for (const [name, ids] of namedBelow(value, `${pointer}/${key}`)) found.set(name, ids);
+  }
+  return found;
+}
+
 function everyObject(value: unknown): Node[] {
   if (typeof value !== 'object' || value === null) return [];
   const below = Object.values(value).flatMap(everyObject);

@@ -46,13 +46,6 @@ export function expiryOf(achievement: Achievement, record?: Shape): string | und
   return validity && achievement.issued ? later(achievement.issued, validity) : undefined;
 }
 
-/** Those that run out on or after a day, soonest first. */
-export function runningOut(holdings: Holding[], from: string): (Holding & { expires: string })[] {
-  return holdings
-    .filter((one): one is Holding & { expires: string } => one.expires !== undefined && one.expires >= from)
-    .sort((a, b) => (a.expires < b.expires ? -1 : a.expires > b.expires ? 1 : 0));
-}
-
 /** A date so many years, months, weeks and days later; a day that the month lacks becomes its last. */
 export function later(date: string, duration: string): string | undefined {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
@@ -68,10 +61,6 @@ export function later(date: string, duration: string): string | undefined {
   const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(day, lastDay) + weeks * 7 + days);
   return iso(first);
-}
-
-export function dayAfter(date: string): string {
-  return later(date, 'P1D') ?? date;
 }
 
 function iso(day: Date): string {

@@ -3,9 +3,8 @@
  * not be written is said ({@link Trouble}) and tried again with the next change, and what could not be read is left as it lies.
  */
 import { emptyLearner, isEmpty, readLearner, writeLearner, type Change, type Learner } from './learner';
+import { storageKey } from './kept';
 import { merge } from './merge';
-
-export const storageKey = 'cairn-record';
 
 /** Of `localStorage`, what is needed; the getter itself may throw where a browser forbids storage. */
 export type Storing = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -1,5 +1,5 @@
 /** An audit looked up by node, set against the requirement that it judges: what the pathway page says of each part. */
-import type { Audit, Have, LimitStanding, Need, NodeStanding } from '../engine/audit';
+import type { Audit, Have, Lack, LimitStanding, Need, NodeStanding, OtherDates, Prospect } from '../engine/audit';
 import type { Interval, Link } from '../engine/engine';
 import type { Phrase } from '../requirement/phrase';
 
@@ -67,12 +67,17 @@ export interface Missing {
 }
 
 export function missingOf(audit: Audit, root: Phrase, feeds: Readonly<Record<string, Link[]>>): Missing[] {
-  const parts = new Map(everyNode(root).map((phrase) => [phrase.node!, phrase]));
   return audit.core.flatMap(({ node, limit }) => {
-    const part = parts.get(node);
-    const phrase = limit === undefined ? part : part?.limits[limit];
-    return part && phrase ? [{ node, limit, phrase, part, links: feedsBelow(part, feeds) }] : [];
+    const found = phraseOf(root, node, limit);
+    return found ? [{ node, limit, ...found, links: feedsBelow(found.part, feeds) }] : [];
   });
+}
+
+/** What says a node or one of its limits, and the node that it stands at. */
+export function phraseOf(root: Phrase, node: string, limit?: number): { phrase: Phrase; part: Phrase } | undefined {
+  const part = everyNode(root).find((one) => one.node === node);
+  const phrase = limit === undefined ? part : part?.limits[limit];
+  return part && phrase && { phrase, part };
 }
 
 export function everyNode(phrase: Phrase): Phrase[] {
@@ -96,4 +101,28 @@ export function differenceOf(before: Audit, after: Audit): Difference {
   const counted = (audit: Audit): Set<string> => new Set(audit.counted.map(({ achievement }) => achievement));
   const [was, is] = [counted(before), counted(after)];
   return { noLonger: [...was].filter((id) => !is.has(id)), newly: [...is].filter((id) => !was.has(id)) };
+}
+
+/** What is missing from a day on, set against what was missing before it. */
+export interface Turned {
+  newly: Lack[];
+  noLonger: Lack[];
+  /** Missing before and after, but not as much of it. */
+  otherAmount: Lack[];
+}
+
+export function turned(before: Prospect, after: Prospect): Turned {
+  const name = ({ node, limit }: Lack): string => `${limit ?? ''} ${node}`;
+  const [was, is] = [before, after].map(({ missing }) => new Map(missing.map((one) => [name(one), one])));
+  const amount = ({ have, need }: Lack): string => JSON.stringify([have, need]);
+  return {
+    newly: after.missing.filter((one) => !was!.has(name(one))),
+    noLonger: before.missing.filter((one) => !is!.has(name(one))),
+    otherAmount: after.missing.filter((one) => was!.has(name(one)) && amount(one) !== amount(was!.get(name(one))!)),
+  };
+}
+
+/** Which prospect holds on a day: 0 for the one that is known first, else so many changes later. */
+export function prospectOn(dates: OtherDates, day: string): number {
+  return dates.changes.filter(({ date }) => date <= day).length;
 }

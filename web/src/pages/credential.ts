@@ -12,6 +12,12 @@ import { named, type Reader } from '../view/reader';
 import { followable, say } from '../view/text';
 import { compareToggle, facts, factsView, issuerLine } from './card';
 
+/** What admits to it, set beside the reader's own record. */
+export interface OwnEntry {
+  line: TemplateResult | typeof nothing;
+  body: TemplateResult;
+}
+
 export interface CredentialState {
   view: CredentialView;
   card: Card;
@@ -19,6 +25,7 @@ export interface CredentialState {
   words: RecordWords;
   /** ISO date by which a starting date is past. */
   today: string;
+  entry?: OwnEntry;
 }
 
 export function credentialPage(state: CredentialState, reader: Reader, acts: Acts): TemplateResult {
@@ -42,7 +49,7 @@ export function credentialPage(state: CredentialState, reader: Reader, acts: Act
           ({ id, body }) =>
             html`<section id=${id} class="section" aria-labelledby=${`${id}-title`}>
               <h2 id=${`${id}-title`}>${words.sections[id]}</h2>
-              ${body}
+              ${(id === 'entry' && state.entry?.body) || body}
             </section>`,
         )}
       </div>
@@ -61,7 +68,7 @@ function headView(state: CredentialState, record: Shape, reader: Reader, acts: A
       ${card.illustrative ? html`<span class="tag">${reader.words.catalogue.illustrative}</span>` : nothing}
     </p>
     <h1 tabindex="-1">${say(card.title, reader)}</h1>
-    ${issuerLine(card, reader)} ${awardedBy} ${factsView(facts(card, reader), reader)}
+    ${issuerLine(card, reader)} ${awardedBy} ${factsView(facts(card, reader), reader)} ${state.entry?.line ?? nothing}
     <div class="actions no-print">
       ${compareToggle(card.id, say(card.title, reader), reader, acts)}
       ${

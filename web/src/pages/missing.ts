@@ -64,7 +64,7 @@ function supplyView(
   if (saying) return saying;
   const { standing } = state.words;
   const { links, limit } = missing;
-  if (links.length === 0) return html`<p class="quiet">${standing.noSupply}</p>`;
+  if (links.length === 0) return state.entry ? ownToAdd(state) : html`<p class="quiet">${standing.noSupply}</p>`;
   const label = limit === undefined ? standing.supply(links.length) : standing.supplyPart(links.length);
   const list = html`<ul>
     ${links.map((link) => supplyLink(link, held.has(link.card.id), state))}
@@ -74,6 +74,13 @@ function supplyView(
     <summary>${label}</summary>
     ${list}
   </details>`;
+}
+
+/** Anything that is held may admit, from wherever it comes. */
+function ownToAdd({ reader, words }: SettleState): TemplateResult {
+  return html`<p class="quiet no-print">
+    <a href=${reader.link(placeOf('record', reader.place))}>${words.entry.addOwn}</a>
+  </p>`;
 }
 
 function supplyLink({ card }: Link, held: boolean, state: SettleState): TemplateResult {
@@ -100,7 +107,7 @@ function sayingForm(node: Node, id: string, state: SettleState): TemplateResult 
     const sent = (event: SubmitEvent): void => {
       event.preventDefault();
       const made = change(valuesOf(event.target as HTMLFormElement));
-      if (made) void desk.change(made, 'added', '#standing-status');
+      if (made) void desk.change(made, 'added', state.focus);
     };
     return html`<form class="line-form settle" data-says=${id} @submit=${sent}>
       ${content} <button class="button">${standing.haveIt}</button>

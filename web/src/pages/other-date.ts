@@ -1,9 +1,9 @@
-/** The date that everything is judged on, what another one would change, and what of the record runs out when. */
+/** The date that everything is judged on, and how it differs from today. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { isDate } from '../address/address';
-import { dayAfter, runningOut } from '../learner/holding';
 import { differenceOf } from '../learner/standing';
+import type { Audit } from '../engine/audit';
 import type { LearnerWords } from '../locales';
 import type { Acts } from '../view/acts';
 import * as format from '../view/format';
@@ -37,33 +37,14 @@ export function dateField(
     <p class="print-only">${words.standing.onDate(format.date(on, reader))}</p>`;
 }
 
-export function otherDateView(person: PersonState, reader: Reader, acts: Acts): TemplateResult {
-  const { words, holdings, on, today } = person;
-  const { standing } = words;
-  const ending = runningOut(holdings, today);
-  return html`${on === today ? html`<p class="quiet">${standing.sameAsToday}</p>` : changesView(person, reader)}
-    <h3>${standing.runsOut}</h3>
-    ${
-      ending.length === 0
-        ? html`<p class="quiet">${standing.nothingRunsOut}</p>`
-        : html`<ul class="running-out">
-            ${ending.map(({ title, expires }) => {
-              const after = dayAfter(expires);
-              const see = (): void => acts.go({ ...reader.place, on: after === today ? undefined : after }, 'replace');
-              return html`<li>
-                ${say(title, reader)} <span class="quiet">${standing.lastDay(format.date(expires, reader))}</span>
-                <button type="button" class="link-button no-print" @click=${see}>
-                  ${standing.seeDayAfter}<span class="visually-hidden">: ${say(title, reader)}</span>
-                </button>
-              </li>`;
-            })}
-          </ul>`
-    }`;
+export function otherDateView(person: PersonState, audit: Audit, reader: Reader): TemplateResult {
+  const { words, on, today } = person;
+  return on === today ? html`<p class="quiet">${words.standing.sameAsToday}</p>` : changesView(person, audit, reader);
 }
 
-function changesView({ words, audit, auditToday, holdings, on }: PersonState, reader: Reader): TemplateResult {
+function changesView({ words, auditToday, holdings, on }: PersonState, audit: Audit, reader: Reader): TemplateResult {
   const { standing } = words;
-  if (!audit || !auditToday) return html``;
+  if (!auditToday) return html``;
   const { noLonger, newly } = differenceOf(auditToday, audit);
   const name = (id: string): unknown =>
     say(holdings.find(({ achievement }) => achievement.id === id)?.title ?? id, reader);

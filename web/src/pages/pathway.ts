@@ -1,6 +1,7 @@
 /** How an award adds up: its requirement as nested lists with what feeds each part, a drawing, and on demand the map. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeOf } from '../address/place';
+import type { Audit } from '../engine/audit';
 import type { Link, Pathway } from '../engine/engine';
 import { mapView } from '../lab/map';
 import { sceneWords } from '../lab/scene-words';
@@ -13,12 +14,20 @@ import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { plain, say } from '../view/text';
 import { issuerLine } from './card';
+import { entryView, type EntryState } from './entry-standing';
 import { countedView, markFor, standingView, type Judged, type PersonState } from './pathway-standing';
 import { sceneDrawing } from './scene-drawing';
 
+export interface PathwayState {
+  pathway: Pathway;
+  person: PersonState;
+  audit?: Audit;
+  /** Absent where the award says nothing on who may begin it. */
+  entry?: EntryState;
+}
+
 export function pathwayPage(
-  pathway: Pathway,
-  person: PersonState,
+  { pathway, person, audit, entry }: PathwayState,
   words: RecordWords,
   reader: Reader,
   acts: Acts,
@@ -28,7 +37,7 @@ export function pathwayPage(
   const phrase = requirementPhrase(pathway.requirement, telling);
   const labels = sceneWords(pathway, phrase, words, reader);
   const shown: Shown = { telling, labels: pathway.labels };
-  const judged: Judged = { person, pathway, phrase, shown, reader, acts };
+  const judged: Judged = { person, rule: pathway, audit, phrase, shown, reader, acts };
   return html`<article class="pathway">
     <nav class="crumb no-print">
       <a href=${reader.link(placeOf('credential', reader.place, award.id))}
@@ -39,6 +48,14 @@ export function pathwayPage(
     ${issuerLine(award, reader)}
     <p class="lead">${words.pathway.lead}</p>
     ${standingView(judged)}
+    ${
+      entry
+        ? html`<section class="getting-in" aria-labelledby="getting-in">
+            <h2 id="getting-in">${words.sections.entry}</h2>
+            ${entryView(entry, words, reader, acts)}
+          </section>`
+        : nothing
+    }
     <div class="pathway-body">
       <section aria-labelledby="pathway-list">
         <h2 id="pathway-list">${words.pathway.list}</h2>

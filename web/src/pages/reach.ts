@@ -12,8 +12,8 @@ import type { Reader } from '../view/reader';
 import { say } from '../view/text';
 import { issuerLine } from './card';
 import { dateField } from './other-date';
-import { statusIcon } from './pathway-standing';
 import { keepingView, ownProblemsView } from './record-keeping';
+import { statusIcon } from './status';
 
 export interface ReachState {
   /** Absent in a prerendered page. */

@@ -32,6 +32,10 @@ export interface SettleState {
   frameworks: Framework[];
   words: LearnerWords;
   reader: Reader;
+  /** Where the focus goes once an answer is given. */
+  focus: string;
+  /** What is asked about admits to the award; it does not complete it. */
+  entry: boolean;
 }
 
 /** `id` is unique on the page; `label` names the question; `known` is the record of the achievement asked about. */
@@ -43,12 +47,13 @@ export function settleForm(
   known?: Known,
 ): TemplateResult {
   const { desk, words } = state;
+  if (question.fact === 'note') return html`<p class="quiet">${words.entry.askProvider}</p>`;
   if (askingFor(question) === 'none') return html`<p class="quiet">${words.standing.cannotState}</p>`;
   const sent = (event: SubmitEvent): void => {
     event.preventDefault();
     const answer = answerIn(event.target as HTMLFormElement, question, state);
     const change = answer && settle(question, answer, known);
-    if (change) void desk.change(change, undefined, '#standing-status');
+    if (change) void desk.change(change, undefined, state.focus);
   };
   return html`<form class="line-form settle" aria-label=${label} @submit=${sent}>
     ${control(question, id, state)} <button class="button">${words.standing.state}</button>

@@ -14,10 +14,12 @@ export interface Shown {
   after?: (node: string, phrase: Phrase) => TemplateResult | typeof nothing;
   /** What stands at the head of a node, or of one of its limits: how far a person has come. */
   mark?: (node: string, limit?: number) => TemplateResult | typeof nothing;
+  /** It is not what the map shows, so it shares no selection with it. */
+  apart?: boolean;
 }
 
 export function requirementView(phrase: Phrase, shown: Shown): TemplateResult {
-  return html`<div class="requirement">${phraseView(phrase, shown)}</div>`;
+  return html`<div class=${shown.apart ? 'requirement apart' : 'requirement'}>${phraseView(phrase, shown)}</div>`;
 }
 
 /** `head` is put at the beginning; where there is none, it is what {@link Shown} says of the node. */
@@ -26,7 +28,11 @@ export function phraseView(phrase: Phrase, shown: Shown, head?: TemplateResult |
   const { reader, words } = telling;
   const after = phrase.node !== undefined ? (shown.after?.(phrase.node, phrase) ?? nothing) : nothing;
   const mark = phrase.node === undefined ? nothing : (shown.mark?.(phrase.node) ?? nothing);
-  return html`<div class="phrase" data-node=${phrase.node ?? nothing} data-form=${phrase.form ?? nothing}>
+  return html`<div
+    class="phrase"
+    data-node=${(shown.apart ? undefined : phrase.node) ?? nothing}
+    data-form=${phrase.form ?? nothing}
+  >
     ${head ?? mark} ${phrase.title ? html`<p class="phrase-title">${say(phrase.title, reader)}</p>` : nothing}
     ${
       phrase.lead.length > 0
@@ -45,6 +51,16 @@ export function phraseView(phrase: Phrase, shown: Shown, head?: TemplateResult |
     }
     ${after}
   </div>`;
+}
+
+/** A part in one line: its title, or else its own words and what its pool asks for, without what stands below it. */
+export function phraseLine(phrase: Phrase, shown: Shown): TemplateResult {
+  if (phrase.title) return html`${say(phrase.title, shown.telling.reader)}`;
+  const asked = phrase.conditions.map((one, i) => {
+    const said = one.alternatives.length > 0 ? html`${one.label} …` : conditionView(one, shown);
+    return html`${i > 0 ? ', ' : ''}${said}`;
+  });
+  return html`${phrase.lead.map((part, i) => partView(part, shown, i + 1 < phrase.lead.length || asked.length > 0))}${asked}`;
 }
 
 function listView(

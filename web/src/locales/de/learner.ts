@@ -185,10 +185,34 @@ export const learner: LearnerWords = {
     changed: (before, after) => `Heute: ${before}. Dann: ${after}.`,
     noLonger: 'zählt nicht mehr',
     newly: 'zählt dann',
-    runsOut: 'Was abläuft',
-    lastDay: (date) => `gültig bis ${date}`,
-    seeDayAfter: 'Den Tag danach ansehen',
-    nothingRunsOut: 'Nichts in Ihrem Werdegang läuft ab.',
+  },
+  later: {
+    title: 'Was spätere Tage ändern',
+    lead: 'Wenn Sie nichts hinzufügen:',
+    status: { satisfied: 'erfüllt', depends: 'hängt ab', unsatisfied: 'nicht erfüllt', undecided: 'nicht entschieden' },
+    because: {
+      issued: 'zählt ab diesem Tag',
+      expires: 'nicht mehr gültig',
+      maxAge: 'älter, als dieser Abschluss erlaubt',
+    },
+    missing: 'Dann nicht erfüllt:',
+    otherAmount: 'Dann anders:',
+    noLonger: 'Fehlt nicht mehr:',
+    nothing: 'Nichts: Solange Ihr Werdegang bleibt, wie er ist, macht kein späterer Tag einen Unterschied.',
+    notLookedAt: (date) =>
+      `Es gibt zu viele Tage, an denen sich etwas ändern könnte, um alle anzusehen. Über den ${date} und danach ist hier nichts gesagt.`,
+  },
+  entry: {
+    status: {
+      satisfied: 'Sie erfüllen, was für die Zulassung verlangt wird',
+      depends: 'Es hängt von Tatsachen ab, die noch nicht angegeben sind',
+      unsatisfied: 'Noch nicht erfüllt',
+      undecided: 'Zu viele Möglichkeiten, um zu entscheiden',
+    },
+    missingLead: 'Die kürzeste Liste, die genügen würde:',
+    addOwn: 'Wenn Sie es haben, fügen Sie es Ihrem Werdegang hinzu.',
+    askProvider: 'Keine Regel kann diese Anmerkung beurteilen: Fragen Sie den Anbieter.',
+    see: 'Warum?',
   },
   needed: {
     notBefore: (date) => `${date} oder später`,

@@ -182,10 +182,34 @@ export const learner = {
     changed: (before: string, after: string) => `Today: ${before}. Then: ${after}.`,
     noLonger: 'counts no longer',
     newly: 'counts then',
-    runsOut: 'What runs out',
-    lastDay: (date: string) => `valid until ${date}`,
-    seeDayAfter: 'See the day after',
-    nothingRunsOut: 'Nothing in your record runs out.',
+  },
+  later: {
+    title: 'What later days change',
+    lead: 'If you add nothing to your record:',
+    status: { satisfied: 'met', depends: 'depends', unsatisfied: 'not met', undecided: 'not decided' },
+    because: {
+      issued: 'counts from this day on',
+      expires: 'no longer valid',
+      maxAge: 'older than this award allows',
+    },
+    missing: 'Not met then:',
+    otherAmount: 'Different then:',
+    noLonger: 'No longer missing:',
+    nothing: 'Nothing: as long as your record stays as it is, no later day makes a difference.',
+    notLookedAt: (date: string) =>
+      `There are too many days on which something could change to look at all of them. Nothing is said here about ${date} and later.`,
+  },
+  entry: {
+    status: {
+      satisfied: 'You meet what is asked to get in',
+      depends: 'It depends on facts that are not stated yet',
+      unsatisfied: 'Not met yet',
+      undecided: 'Too many possibilities to decide',
+    },
+    missingLead: 'The shortest list that would be enough:',
+    addOwn: 'If you have it, add it to your record.',
+    askProvider: 'No rule can judge this note: ask the provider.',
+    see: 'See why',
   },
   needed: {
     notBefore: (date: string) => `${date} or later`,

@@ -182,10 +182,34 @@ export const learner: LearnerWords = {
     changed: (before, after) => `Hoy: ${before}. Entonces: ${after}.`,
     noLonger: 'ya no cuenta',
     newly: 'cuenta entonces',
-    runsOut: 'Qué caduca',
-    lastDay: (date) => `válido hasta el ${date}`,
-    seeDayAfter: 'Ver el día siguiente',
-    nothingRunsOut: 'Nada de su historial caduca.',
+  },
+  later: {
+    title: 'Qué cambia más adelante',
+    lead: 'Si no añade nada a su historial:',
+    status: { satisfied: 'cumplido', depends: 'depende', unsatisfied: 'no cumplido', undecided: 'sin decidir' },
+    because: {
+      issued: 'cuenta a partir de ese día',
+      expires: 'ya no es válido',
+      maxAge: 'más antiguo de lo que admite este título',
+    },
+    missing: 'Entonces no se cumple:',
+    otherAmount: 'Distinto entonces:',
+    noLonger: 'Ya no falta:',
+    nothing: 'Nada: mientras su historial siga como está, ningún día posterior cambia algo.',
+    notLookedAt: (date) =>
+      `Hay demasiados días en los que algo podría cambiar para examinarlos todos. Aquí no se dice nada del ${date} ni de después.`,
+  },
+  entry: {
+    status: {
+      satisfied: 'Cumple lo que se pide para el acceso',
+      depends: 'Depende de datos que aún no se han indicado',
+      unsatisfied: 'Aún no se cumple',
+      undecided: 'Demasiadas posibilidades para decidir',
+    },
+    missingLead: 'La lista más corta que bastaría:',
+    addOwn: 'Si lo tiene, añádalo a su historial.',
+    askProvider: 'Ninguna regla puede juzgar esta nota: pregunte al proveedor.',
+    see: 'Ver por qué',
   },
   needed: {
     notBefore: (date) => `${date} o después`,
