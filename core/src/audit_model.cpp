@@ -24,12 +24,8 @@ Range turned(const Range& range) {
 
 }  // namespace
 
-AuditModel::AuditModel(const AuditCase& made_ready, Truth least_membership, std::span<const std::uint32_t> order)
-    : audit(made_ready), places(order.begin(), order.end()) {
-    for (std::uint32_t i = 0; order.empty() && i < audit.held.size(); ++i)
-        places.push_back(i);
-    for (const std::uint32_t place : places)
-        held.push_back(audit.held[place]);
+AuditModel::AuditModel(const AuditCase& made_ready, Truth least_membership)
+    : audit(made_ready), held(made_ready.held) {
     nodes.resize(audit.nodes.size());
     for (std::uint32_t node = 0; node < nodes.size(); ++node)
         add_node(node);

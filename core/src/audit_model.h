@@ -80,12 +80,10 @@ struct HoldingModel {
 };
 
 struct AuditModel {
-    /// In which order the search decides on what is held; by default that of rule 2.
-    AuditModel(const AuditCase& audit, Truth least_membership, std::span<const std::uint32_t> order = {});
+    AuditModel(const AuditCase& audit, Truth least_membership);
 
     const AuditCase& audit;
-    std::vector<Holding> held;          ///< in the order of the search
-    std::vector<std::uint32_t> places;  ///< of each in AuditCase::held
+    const std::vector<Holding>& held;
     std::vector<NodeModel> nodes;
     std::vector<LeafModel> leaves;
     std::vector<LimitModel> limits;

@@ -151,6 +151,7 @@ void AuditProgram::add_leaf(const LeafModel& leaf, std::uint32_t number, const M
         if (fulfilled) high.push_back({*fulfilled, -sum_of(high)});
         at_most(std::move(high), most);
     }
+    if (leaf.share) add_overlap(leaf, number, fulfilled);
     if (leaf.min_count > 0) {
         Terms count = every;
         if (fulfilled && fulfil_ == Fulfil::anything)
@@ -176,6 +177,59 @@ void AuditProgram::add_leaf(const LeafModel& leaf, std::uint32_t number, const M
     at_least(std::move(low), leaf.min_credits, met);
 }
 
+// What counts here and in a leaf that its share names.
+void AuditProgram::add_overlap(const LeafModel& leaf, std::uint32_t number,
+                               const std::optional<std::uint32_t>& fulfilled) {
+    const std::int64_t most = target(leaf.share->max);
+    Terms terms;
+    std::int64_t worst = 0;
+    for (std::uint32_t holding = 0; holding < options_.size(); ++holding)
+        for (std::size_t option = 0; option < options_[holding].size(); ++option) {
+            const auto& leaves = model_.holdings[holding].options[option].leaves;
+            if (std::find(leaves.begin(), leaves.end(), number) == leaves.end()) continue;
+            const bool elsewhere =
+                std::any_of(leaves.begin(), leaves.end(), [&](std::uint32_t other) { return leaf.named[other]; });
+            const Range adds = contribution(leaf.share->max, model_.held[holding].credits, truth(elsewhere));
+            if (adds.high >= unbounded || adds.high <= -unbounded) return;
+            worst += std::max<std::int64_t>(0, adds.high);
+            if (adds.high != 0) terms.push_back({options_[holding][option], adds.high});
+        }
+    if (worst <= most) return;
+    if (fulfilled) terms.push_back({*fulfilled, most - worst});
+    at_most(std::move(terms), most);
+}
+
+// Of two children, nothing in the earlier one is of a later date than the latest in the later one, if that counts anything dated.
+void AuditProgram::add_order(std::uint32_t first, std::uint32_t later) {
+    const auto inside = [&](std::uint32_t child) {
+        const NodeModel& node = model_.nodes[child];
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> columns;  // with their holdings
+        for (std::uint32_t holding = 0; holding < options_.size(); ++holding)
+            for (std::size_t option = 0; option < options_[holding].size(); ++option) {
+                const auto& leaves = model_.holdings[holding].options[option].leaves;
+                if (std::any_of(leaves.begin(), leaves.end(),
+                                [&](std::uint32_t leaf) { return leaf >= node.leaf && leaf < node.end_leaf; }))
+                    columns.emplace_back(options_[holding][option], holding);
+            }
+        return columns;
+    };
+    const auto before = inside(first), after = inside(later);
+    for (const auto& [early, one] : before) {
+        const auto& date = model_.held[one].issued;
+        if (!date) continue;
+        Terms late;
+        for (const auto& [column, other] : after)
+            if (!model_.held[other].issued || *model_.held[other].issued >= *date) late.push_back({column, -1});
+        for (const auto& [column, other] : after) {
+            if (column == early || !model_.held[other].issued || *model_.held[other].issued >= *date) continue;
+            Terms terms = late;
+            terms.push_back({early, 1});
+            terms.push_back({column, 1});
+            at_most(std::move(terms), 1);
+        }
+    }
+}
+
 void AuditProgram::add_children(std::uint32_t number, const Met& met) {
     const NodeModel& node = model_.nodes[number];
     std::int64_t met_already = 0, open_already = 0;
@@ -185,6 +239,9 @@ void AuditProgram::add_children(std::uint32_t number, const Met& met) {
     }
     const std::int64_t wanted = std::max<std::int64_t>(0, node.bounds.min - met_already);
     const bool all = wanted + met_already == static_cast<std::int64_t>(node.children.size());
+    for (std::size_t later = 1; node.ordered && later < node.children.size(); ++later)
+        for (std::size_t first = 0; first < later; ++first)
+            add_order(node.children[first], node.children[later]);
     Terms more, fresh;
     for (const std::uint32_t child : node.children) {
         const NodeModel& inner = model_.nodes[child];
@@ -239,6 +296,26 @@ void AuditProgram::add_limit(std::uint32_t number, const Met& met) {
         add_sum(group.adds, group.target, number, {1, {}}, fulfilled);
     if (const auto* spread = std::get_if<Spread>(limit.rule)) add_groups(*spread, number, met, fulfilled);
     if (const auto* apart = std::get_if<NotTogether>(limit.rule)) add_not_together(*apart, number, fulfilled);
+    if (const auto* within = std::get_if<Within>(limit.rule)) add_within(*within, number, fulfilled);
+}
+
+// No two further apart.
+void AuditProgram::add_within(const Within& within, std::uint32_t number,
+                              const std::optional<std::uint32_t>& fulfilled) {
+    for (std::uint32_t last = 0; last < options_.size(); ++last) {
+        const auto& date = model_.held[last].issued;
+        const auto itself = under_limit(number, [&](std::uint32_t one) { return one == last ? 1 : 0; });
+        if (!date || itself.empty()) continue;
+        for (std::uint32_t first = 0; first < options_.size(); ++first) {
+            const auto& before = model_.held[first].issued;
+            if (!before || add_months(*before, within.months) >= *date) continue;
+            Terms terms = under_limit(number, [&](std::uint32_t one) { return one == first ? 1 : 0; });
+            if (terms.empty()) continue;
+            terms.insert(terms.end(), itself.begin(), itself.end());
+            if (fulfilled) terms.push_back({*fulfilled, -1});
+            at_most(std::move(terms), 1);
+        }
+    }
 }
 
 // For certain, unless it is fulfilled. What alone breaks the limit is no larger than that.

@@ -44,7 +44,9 @@ private:
     void add_node(std::uint32_t node, const Met& met);
     void add_test(std::uint32_t node, const Met& met);
     void add_leaf(const LeafModel& leaf, std::uint32_t number, const Met& met);
+    void add_overlap(const LeafModel& leaf, std::uint32_t number, const std::optional<std::uint32_t>& fulfilled);
     void add_children(std::uint32_t node, const Met& met);
+    void add_order(std::uint32_t first, std::uint32_t later);
     void add_when(std::uint32_t node, const Met& met);
     void add_limit(std::uint32_t limit, const Met& met);
     void add_sum(const std::vector<Range>& adds, std::int64_t target, std::uint32_t limit, const Met& met,
@@ -53,6 +55,7 @@ private:
     void add_groups(const Spread& spread, std::uint32_t limit, const Met& met,
                     const std::optional<std::uint32_t>& fulfilled);
     void add_not_together(const NotTogether& rule, std::uint32_t limit, const std::optional<std::uint32_t>& fulfilled);
+    void add_within(const Within& within, std::uint32_t limit, const std::optional<std::uint32_t>& fulfilled);
     void add_alike();
     void add_levels();
 

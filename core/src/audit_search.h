@@ -45,7 +45,6 @@ struct Allocation {
     Price price;
     std::vector<Use> uses;
     std::vector<Element> core;
-    std::vector<std::int64_t> choices;  ///< by holding, in the order of the search: its option, or −1
 };
 
 /// The best allocation; nothing if there is none, or if the effort is spent.

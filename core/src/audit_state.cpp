@@ -34,8 +34,6 @@ Price Price::never() {
 AuditState::AuditState(const AuditModel& model, Fulfil fulfil)
     : model_(model),
       fulfil_(fulfil),
-      node_decisions_(model.nodes.size()),
-      limit_decisions_(model.limits.size()),
       leaves_(model.leaves.size()),
       limits_(model.limits.size()),
       given_(model.nodes.size()),
@@ -79,23 +77,6 @@ AuditState::AuditState(const AuditModel& model, Fulfil fulfil)
             limit_rest_[limit][holding].add(std::max<std::int64_t>(0, adds.low), std::max<std::int64_t>(0, adds.high));
         }
     }
-}
-
-void AuditState::decide(const Element& element, Decision decision) {
-    if (!element.limit)
-        node_decisions_[element.node] = decision;
-    else
-        limit_decisions_[model_.nodes[element.node].limits[*element.limit]] = decision;
-}
-
-bool AuditState::may_hold(const Element& element) {
-    const NodeModel& node = model_.nodes[element.node];
-    closed_ = false;
-    if (element.limit)
-        return limit_truth(model_.limits[node.limits[*element.limit]], node.limits[*element.limit]) == Truth::yes;
-    if (node.kind == NodeModel::Kind::leaf)
-        return leaf_truth(model_.leaves[node.leaf], leaves_[node.leaf], rest_of(node.leaf)) == Truth::yes;
-    return node.idle == Truth::yes;
 }
 
 void AuditState::give(const UseOption* option) {
@@ -266,10 +247,9 @@ bool AuditState::may_fulfil(Truth status) const {
     return fulfil_ == Fulfil::unknown && status == Truth::unknown;
 }
 
-Price AuditState::element_price(Truth status, std::int64_t credits, std::int64_t count, Element element,
-                                Decision decision) {
-    if (status == Truth::yes && decision != Decision::fulfilled) return {};
-    if (decision == Decision::holds || (status != Truth::yes && !may_fulfil(status))) return Price::never();
+Price AuditState::element_price(Truth status, std::int64_t credits, std::int64_t count, Element element) {
+    if (status == Truth::yes) return {};
+    if (!may_fulfil(status)) return Price::never();
     if (core_) core_->push_back(element);
     return {0, 1, std::max<std::int64_t>(0, credits), std::max<std::int64_t>(0, count), 0, 0, 0};
 }
@@ -298,7 +278,7 @@ Price AuditState::form_price(std::uint32_t number) {
     const NodeModel& node = model_.nodes[number];
     switch (node.kind) {
         case NodeModel::Kind::test:
-            return element_price(node.idle, 0, 0, {number, {}}, node_decisions_[number]);
+            return element_price(node.idle, 0, 0, {number, {}});
         case NodeModel::Kind::leaf:
             return leaf_price(model_.leaves[node.leaf], node.leaf);
         case NodeModel::Kind::children:
@@ -361,7 +341,7 @@ Price AuditState::leaf_price(const LeafModel& leaf, std::uint32_t number) {
     Truth status = leaf_truth(leaf, state, rest);
     if (leaf.share) status = both(status, overlap_truth(leaf, number));
     Price price = element_price(status, leaf.min_credits - state.low - state.parts_high - rest.low,
-                                leaf.min_count - state.count - rest.count, {leaf.node, {}}, node_decisions_[leaf.node]);
+                                leaf.min_count - state.count - rest.count, {leaf.node, {}});
     if (status == Truth::yes && !closed_) price.used = still_used(leaf, state);
     if (leaf.min_credits > 0) price.surplus = std::max<std::int64_t>(0, leaf_low(number) - leaf.min_credits);
     return price;
@@ -498,7 +478,7 @@ Price AuditState::limit_price(std::uint32_t number) {
         const std::int64_t lacks = limit.target - state.sum.low - state.parts.low - rest_of_limit(number).low;
         (limit.unit == LimitModel::Unit::credits ? credits : count) = lacks;
     }
-    Price price = element_price(status, credits, count, limit.element, limit_decisions_[number]);
+    Price price = element_price(status, credits, count, limit.element);
     if (status == Truth::yes && !closed_ && limit.kind == LimitModel::Kind::sum && parts_.empty() &&
         state.sum.low < limit.target)
         price.used = still_used(limit, state);

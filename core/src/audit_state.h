@@ -12,12 +12,6 @@ class AuditState {
 public:
     AuditState(const AuditModel& model, Fulfil fulfil);
 
-    /// Whether an element is to be fulfilled is open, or decided: it must hold, or it is taken as fulfilled.
-    enum class Decision : std::uint8_t { open, holds, fulfilled };
-    void decide(const Element& element, Decision decision);
-    /// Whether it holds with all that there is.
-    bool may_hold(const Element& element);
-
     /// Gives the next achievement to the leaves of an option, or (null) to none.
     void give(const UseOption* option);
     void take_back();
@@ -71,7 +65,7 @@ private:
     std::int64_t leaf_low(std::uint32_t leaf) const { return leaves_[leaf].low + leaves_[leaf].parts_low; }
     bool committed(std::uint32_t node) const { return given_[node] > 0; }
     bool may_fulfil(Truth status) const;
-    Price element_price(Truth status, std::int64_t credits, std::int64_t count, Element element, Decision decision);
+    Price element_price(Truth status, std::int64_t credits, std::int64_t count, Element element);
     Price node_price(std::uint32_t node);
     Price form_price(std::uint32_t node);
     Price leaf_price(const LeafModel& leaf, std::uint32_t number);
@@ -99,8 +93,6 @@ private:
     bool closed_ = false;
     std::vector<Element>* core_ = nullptr;  ///< where what is fulfilled is noted, if anyone asks
 
-    std::vector<Decision> node_decisions_;
-    std::vector<Decision> limit_decisions_;
     std::vector<const UseOption*> choices_;
     std::vector<Part> parts_;
     std::int64_t used_ = 0;

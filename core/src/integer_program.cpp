@@ -180,7 +180,7 @@ void IntegerSearch::step() {
     if (beaten(outcome == Simplex::Outcome::infeasible)) return;
     if (outcome == Simplex::Outcome::infeasible) bound_ = -IntegerProgram::no_bound;
     const std::size_t changes = changes_.size();
-    if (outcome == Simplex::Outcome::optimal && (changes == 0 || getenv("TREE")) && cut()) return step();
+    if (outcome == Simplex::Outcome::optimal && (changes == 0 || false) && cut()) return step();
     if (outcome == Simplex::Outcome::optimal) fix();
     simplex_.point(values_);
     if (getenv("DBG2") ) { int fr=0; for (size_t c=0;c<low_.size();++c) { double off=size_of(values_[c]-(double)rounded(values_[c])); fr+=off>1e-6&&program_.columns[c].priority; } int fx=0; for(size_t c=0;c<low_.size();++c) fx+=low_[c]==high_[c]; fprintf(stderr,"%*snode out %d bound %.3f below %lld frac %d fixed %d pivots %llu\n",(int)std::min<size_t>(changes_.size(),60),"",(int)outcome,(double)bound_/(double)unit_,(long long)below_,fr,fx,(unsigned long long)(simplex_.pivots()-before)); }
