@@ -24,8 +24,7 @@ Range turned(const Range& range) {
 
 }  // namespace
 
-AuditModel::AuditModel(const AuditCase& made_ready, Truth least_membership)
-    : audit(made_ready), held(made_ready.held) {
+AuditModel::AuditModel(const AuditCase& made_ready, Truth least_membership) : audit(made_ready), held(made_ready.held) {
     nodes.resize(audit.nodes.size());
     for (std::uint32_t node = 0; node < nodes.size(); ++node)
         add_node(node);

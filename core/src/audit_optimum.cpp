@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <cstdio>
-#include <cstdlib>
 
 namespace cairn {
 
@@ -18,7 +16,7 @@ AuditOptimum::AuditOptimum(const AuditModel& model, Fulfil fulfil, Effort& effor
 std::optional<Allocation> AuditOptimum::best() {
     for (std::size_t level = 0; level < rule_.levels().size(); ++level)
         if (!improve(level)) return std::nullopt;
-    constexpr std::size_t at_once = 8;
+    constexpr std::size_t at_once = 12;
     for (std::size_t from = 0; from < model_.holdings.size() && !effort_.spent; from += at_once)
         put_first(from, std::min(from + at_once, model_.holdings.size()));
     if (effort_.spent) return std::nullopt;
@@ -39,7 +37,6 @@ bool AuditOptimum::improve(std::size_t number) {
     const std::int64_t known = best_.empty() ? IntegerProgram::no_bound : level.value(price_);
     auto found = search_.minimise({level.costs, known, level.step, false},
                                   [&](const Point& point) { return judged(point, number); });
-    if (getenv("DBG")) fprintf(stderr,"fulfil %d level %zu rows %zu cols %zu: %s cost %lld known %lld  steps %llu\n",(int)fulfil_,number,rule_.program().rows.size(),rule_.program().columns.size(),found?"found":"none",found?(long long)found->cost-level.offset:0,(long long)known-level.offset,(unsigned long long)effort_.made);
     if (effort_.spent || (!found && best_.empty())) return false;
     if (found) {
         best_ = std::move(found->point);
@@ -65,12 +62,12 @@ void AuditOptimum::put_first(std::size_t from, std::size_t end) {
             sum += costs[column] * point[column];
         return sum;
     };
-    auto found = search_.minimise({costs, cost(best_), 1, false}, [&](const Point& point) -> std::optional<std::int64_t> {
-        const auto price = price_of(point);
-        if (!price || *price != price_) return std::nullopt;
-        return cost(point);
-    });
-    if (getenv("DBG")) fprintf(stderr,"   first %zu: %s steps %llu\n",from,found?"better":"same",(unsigned long long)effort_.made);
+    auto found =
+        search_.minimise({costs, cost(best_), 1, false}, [&](const Point& point) -> std::optional<std::int64_t> {
+            const auto price = price_of(point);
+            if (!price || *price != price_) return std::nullopt;
+            return cost(point);
+        });
     if (found) best_ = std::move(found->point);
     for (std::size_t holding = from; holding < end; ++holding)
         for (std::size_t option = 0; option < model_.holdings[holding].options.size(); ++option) {

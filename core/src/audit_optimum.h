@@ -5,6 +5,7 @@
 
 #include "audit_program.h"
 #include "audit_state.h"
+#include "integer_search.h"
 
 namespace cairn {
 

@@ -10,8 +10,8 @@ namespace cairn {
 namespace {
 
 constexpr std::int64_t none = IntegerProgram::no_bound;
-// Branched on first: what is missing, then which branches of the rule, then who gets what.
-constexpr int by_fulfilment = 3, by_node = 2, by_use = 1, follows = 0;
+// Branched on first: what is missing, then which branches of the rule, how many each leaf counts, and who gets what.
+constexpr int by_fulfilment = 4, by_node = 3, by_number = 2, by_use = 1, follows = 0;
 
 std::int64_t sum_of(const std::vector<IntegerProgram::Term>& terms) {
     std::int64_t sum = 0;
@@ -139,6 +139,13 @@ void AuditProgram::add_leaf(const LeafModel& leaf, std::uint32_t number, const M
     const auto every = under_leaf(number, [](std::uint32_t) { return 1; });
     auto low = under_leaf(number, [&](std::uint32_t holding) { return credits(holding).low; });
     if (!met.always) only_if(every, met.column);
+    if (every.size() > 1) {
+        // How many it counts: to settle that first leaves fewer ways than to settle each use.
+        const std::uint32_t column = program_.add_column({0, static_cast<std::int64_t>(every.size()), by_number});
+        Terms number_of = every;
+        number_of.push_back({column, -1});
+        program_.add_row(std::move(number_of), 0, 0);
+    }
     const auto fulfilled = fulfilment();
     if (fulfilled)
         only_if(under_leaf(number, [&](std::uint32_t one) { return leaf.membership[one] == Truth::yes ? 0 : 1; }),
@@ -323,7 +330,8 @@ void AuditProgram::add_sum(const std::vector<Range>& adds, std::int64_t target, 
                            const std::optional<std::uint32_t>& fulfilled) {
     const LimitModel& limit = model_.limits[number];
     std::int64_t gains = 0;
-    for (const auto& term : under_limit(number, [&](std::uint32_t one) { return std::max<std::int64_t>(0, adds[one].low); }))
+    for (const auto& term :
+         under_limit(number, [&](std::uint32_t one) { return std::max<std::int64_t>(0, adds[one].low); }))
         gains += term.factor;
     const std::int64_t least = std::min<std::int64_t>(0, target) - gains - 1;
     auto terms = under_limit(number, [&](std::uint32_t one) { return std::max(adds[one].low, least); });
@@ -457,9 +465,8 @@ void AuditProgram::add_levels() {
                 costs[column] = 1;
         });
     }
-    add(1, {0, 0, 0, 0, 1, 0, 0}, [&](auto& costs) {
-        each_option([&](std::uint32_t column, const UseOption&) { costs[column] = 1; });
-    });
+    add(1, {0, 0, 0, 0, 1, 0, 0},
+        [&](auto& costs) { each_option([&](std::uint32_t column, const UseOption&) { costs[column] = 1; }); });
     add(grain, {0, 0, 0, 0, 0, 1, 0}, [&](auto& costs) {
         for (const auto& term : surplus_)
             costs[term.column] += term.factor;

@@ -15,11 +15,7 @@ namespace {
 class Search {
 public:
     Search(const AuditModel& model, Fulfil fulfil, Effort& effort)
-        : model_(model),
-          fulfil_(fulfil),
-          effort_(effort),
-          state_(model, fulfil),
-          chosen_(model.holdings.size()) {}
+        : model_(model), fulfil_(fulfil), effort_(effort), state_(model, fulfil), chosen_(model.holdings.size()) {}
 
     static constexpr std::int64_t unused = -1;
 
@@ -194,6 +190,14 @@ bool has_parts(const AuditModel& model) {
     });
 }
 
+/// Some composite may have to be fulfilled as a whole: its maximum, its order or its test may stand in the way.
+bool has_whole_composites(const AuditModel& model) {
+    return std::any_of(model.nodes.begin(), model.nodes.end(), [&](const NodeModel& node) {
+        if (node.kind == NodeModel::Kind::when) return model.nodes[node.children[0]].idle == Truth::unknown;
+        return node.kind == NodeModel::Kind::children && (node.ordered || node.bounds.max < node.children.size());
+    });
+}
+
 /// The plain search within a small effort; only if that is spent, and there are rows for all of it, linear programs.
 template <class Plain, class Programs>
 auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs programs) {
@@ -214,8 +218,8 @@ std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil,
         model, effort, [&](Effort& small) { return plain_search(model, fulfil, small); },
         [&] {
             auto found = AuditOptimum(model, fulfil, effort).best();
-            // What no leaf or limit can mend is left: a composite is fulfilled as a whole.
-            if (!found && !effort.spent && fulfil != Fulfil::nothing) found = plain_search(model, fulfil, effort);
+            if (!found && !effort.spent && fulfil != Fulfil::nothing && has_whole_composites(model))
+                found = plain_search(model, fulfil, effort);
             return found;
         });
 }
@@ -227,7 +231,7 @@ bool has_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
     };
     return solve(model, effort, plainly, [&] {
         return AuditOptimum(model, fulfil, effort).any() ||
-               (!effort.spent && fulfil != Fulfil::nothing && plainly(effort));
+               (!effort.spent && fulfil != Fulfil::nothing && has_whole_composites(model) && plainly(effort));
     });
 }
 

@@ -19,7 +19,7 @@
 
 #include "audit_model.h"
 #include "cairn/audit.h"
-#include "integer_program.h"
+#include "effort.h"
 
 namespace cairn {
 

@@ -16,19 +16,8 @@ double size_of(double value) {
 
 }  // namespace
 
-Simplex::Simplex(std::size_t rows, std::size_t columns, std::vector<double> matrix)
-    : rows_(rows),
-      columns_(columns),
-      matrix_(std::move(matrix)),
-      tableau_(matrix_),
-      costs_(columns),
-      reduced_(columns),
-      low_(rows + columns),
-      high_(rows + columns),
-      basic_value_(rows),
-      at_high_(columns) {
-    for (std::size_t i = 0; i < rows; ++i)
-        basic_.push_back(static_cast<std::uint32_t>(columns + i));
+Simplex::Simplex(std::size_t columns)
+    : columns_(columns), costs_(columns), reduced_(columns), low_(columns), high_(columns), at_high_(columns) {
     for (std::size_t i = 0; i < columns; ++i)
         rest_.push_back(static_cast<std::uint32_t>(i));
 }
@@ -49,6 +38,42 @@ void Simplex::add_row(std::span<const double> factors) {
     low_.push_back(0);
     high_.push_back(0);
     ++rows_;
+}
+
+std::vector<bool> Simplex::drop_loose(std::size_t first) {
+    std::vector<bool> kept(rows_, true), stays(rows_, true);  // rows of the matrix; of the tableau
+    for (std::size_t i = 0; i < rows_; ++i)
+        if (basic_[i] >= columns_ + first) kept[basic_[i] - columns_] = stays[i] = false;
+    std::vector<std::uint32_t> place(rows_);
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i < rows_; ++i)
+        place[i] = kept[i] ? count++ : 0;
+    const auto renumber = [&](std::uint32_t& variable) {
+        if (variable >= columns_) variable = static_cast<std::uint32_t>(columns_) + place[variable - columns_];
+    };
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < rows_; ++i) {
+        if (kept[i] && place[i] != i) {
+            std::copy_n(matrix_.begin() + static_cast<std::ptrdiff_t>(i * columns_), columns_,
+                        matrix_.begin() + static_cast<std::ptrdiff_t>(place[i] * columns_));
+            low_[columns_ + place[i]] = low_[columns_ + i];
+            high_[columns_ + place[i]] = high_[columns_ + i];
+        }
+        if (!stays[i]) continue;
+        if (at != i) std::copy_n(row(i), columns_, row(at));
+        basic_[at] = basic_[i];
+        renumber(basic_[at++]);
+    }
+    for (std::uint32_t& variable : rest_)
+        renumber(variable);
+    rows_ = count;
+    matrix_.resize(rows_ * columns_);
+    tableau_.resize(rows_ * columns_);
+    basic_.resize(rows_);
+    basic_value_.resize(rows_);
+    low_.resize(columns_ + rows_);
+    high_.resize(columns_ + rows_);
+    return kept;
 }
 
 void Simplex::set_costs(std::span<const double> costs) {
@@ -226,7 +251,8 @@ void Simplex::multipliers(std::vector<double>& out) const {
     out.assign(rows_, 0);
     const bool conflict = conflict_sign_ != 0;
     for (std::size_t i = 0; i < columns_; ++i)
-        if (rest_[i] >= columns_) out[rest_[i] - columns_] = conflict ? -conflict_sign_ * row(conflict_)[i] : reduced_[i];
+        if (rest_[i] >= columns_)
+            out[rest_[i] - columns_] = conflict ? -conflict_sign_ * row(conflict_)[i] : reduced_[i];
     if (conflict && basic_[conflict_] >= columns_) out[basic_[conflict_] - columns_] = conflict_sign_;
 }
 

@@ -17,11 +17,13 @@ namespace cairn {
 
 class Simplex {
 public:
-    /// `matrix`: rows × columns, row after row. Variables: the columns, then for each row its value. All bounds begin as 0 to 0.
-    Simplex(std::size_t rows, std::size_t columns, std::vector<double> matrix);
+    /// Variables: the columns, then for each row its value. All bounds begin as 0 to 0.
+    explicit Simplex(std::size_t columns);
 
-    /// A further row, one factor for each column; it becomes the last variable, with the bounds 0 to 0.
+    /// One factor for each column.
     void add_row(std::span<const double> factors);
+    /// Takes away the rows from `first` on that bind nothing at the last point; the others move up. Which are left, by row.
+    std::vector<bool> drop_loose(std::size_t first);
     void set_bounds(std::size_t variable, double low, double high) {
         low_[variable] = low;
         high_[variable] = high;
@@ -34,6 +36,7 @@ public:
     /// O(rows · columns) for each pivot.
     Outcome solve(double cutoff, std::uint64_t most_pivots);
 
+    double objective() const { return objective_; }
     std::uint64_t pivots() const { return pivots_; }
     /// The columns' values after `optimal`.
     void point(std::vector<double>& out) const;
@@ -56,12 +59,12 @@ private:
     void exchange(std::size_t row, std::size_t column);
     void rebuild();
 
-    std::size_t rows_, columns_;
+    std::size_t columns_, rows_ = 0;
     std::vector<double> matrix_;
-    std::vector<double> tableau_;             ///< basic variables in terms of the others
-    std::vector<double> costs_, reduced_;     ///< of the columns; of the variables outside the basis
-    std::vector<double> low_, high_;          ///< by variable
-    std::vector<double> basic_value_;         ///< by row
+    std::vector<double> tableau_;              ///< basic variables in terms of the others
+    std::vector<double> costs_, reduced_;      ///< of the columns; of the variables outside the basis
+    std::vector<double> low_, high_;           ///< by variable
+    std::vector<double> basic_value_;          ///< by row
     std::vector<std::uint32_t> basic_, rest_;  ///< the variable of each row and of each column of the tableau
     std::vector<bool> at_high_;                ///< by column of the tableau
     std::vector<std::uint32_t> nonzero_;       ///< scratch: columns of the pivot row

@@ -1,0 +1,282 @@
+#include "integer_search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cuts.h"
+
+namespace cairn {
+namespace {
+
+constexpr double whole_enough = 1e-6;
+constexpr int most_rounds = 16;
+constexpr std::size_t most_cuts = 80;  // then those that bind nothing go
+constexpr std::uint64_t most_pivots = 500;
+
+double size_of(double value) {
+    return value < 0 ? -value : value;
+}
+
+double largest(std::int64_t a, std::int64_t b) {
+    return std::max(size_of(static_cast<double>(a)), size_of(static_cast<double>(b)));
+}
+
+std::int64_t rounded(double value) {
+    return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+}
+
+}  // namespace
+
+IntegerSearch::IntegerSearch(const IntegerProgram& program, Effort& effort)
+    : program_(program), effort_(effort), simplex_(program.columns.size()) {
+    for (std::uint32_t column = 0; column < program.columns.size(); ++column) {
+        low_.push_back(0);
+        high_.push_back(0);
+        bound_column(column, program.columns[column].low, program.columns[column].high);
+    }
+    for (const auto& row : program.rows)
+        add_row(row);
+}
+
+void IntegerSearch::add_row(const IntegerProgram::Row& row) {
+    double most = 1, reach = 0;
+    for (const auto& term : row.terms) {
+        const auto& column = program_.columns[term.column];
+        most = std::max(most, largest(term.factor, 0));
+        reach += largest(term.factor, 0) * largest(column.low, column.high);
+    }
+    std::vector<double> factors(low_.size());
+    for (const auto& term : row.terms)
+        factors[term.column] += static_cast<double>(term.factor) / most;
+    simplex_.add_row(factors);
+    rows_.push_back({row, most, 2 * reach + 1});
+    bound_row(static_cast<std::uint32_t>(rows_.size() - 1), row.low, row.high);
+}
+
+// No further than the columns' own bounds allow: then every multiplier says something.
+void IntegerSearch::bound_row(std::uint32_t number, std::int64_t low, std::int64_t high) {
+    auto& [row, scale, reach] = rows_[number];
+    std::int64_t least = 0, most = 0;
+    for (const auto& term : row.terms) {
+        const auto& column = program_.columns[term.column];
+        least += std::min(term.factor * column.low, term.factor * column.high);
+        most += std::max(term.factor * column.low, term.factor * column.high);
+    }
+    row.low = std::min(std::max(low, least), high);
+    row.high = std::max(std::min(high, most), row.low);
+    simplex_.set_bounds(low_.size() + number, static_cast<double>(row.low) / scale,
+                        static_cast<double>(row.high) / scale);
+}
+
+void IntegerSearch::bound_column(std::uint32_t column, std::int64_t low, std::int64_t high) {
+    low_[column] = low;
+    high_[column] = high;
+    simplex_.set_bounds(column, static_cast<double>(low), static_cast<double>(high));
+}
+
+void IntegerSearch::narrow(std::uint32_t column, std::int64_t low, std::int64_t high) {
+    changes_.push_back({column, low_[column], high_[column]});
+    bound_column(column, low, high);
+}
+
+void IntegerSearch::undo(std::size_t changes) {
+    for (; changes_.size() > changes; changes_.pop_back())
+        bound_column(changes_.back().column, changes_.back().low, changes_.back().high);
+}
+
+std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judge judge) {
+    aim_ = &aim;
+    judge_ = &judge;
+    below_ = aim.below;
+    best_.reset();
+    rounds_ = most_rounds;
+    gains_.reset(low_.size());
+    // No two ways cost quite the same, or the simplex method goes in circles; whole numbers do not see it.
+    const double grain = static_cast<double>(aim.step) * 1e-5;
+    std::vector<double> costs;
+    for (std::size_t column = 0; column < aim.costs.size(); ++column)
+        costs.push_back(static_cast<double>(aim.costs[column]) +
+                        grain * (1 + static_cast<double>(column * 37 % 101) / 101));
+    simplex_.set_costs(costs);
+    step();
+    return effort_.spent ? std::nullopt : std::move(best_);
+}
+
+double IntegerSearch::step() {
+    if (!effort_.spend()) return ended;
+    const auto outcome = relax();
+    const bool optimal = outcome == Simplex::Outcome::optimal;
+    if (effort_.spent || outcome == Simplex::Outcome::beyond || beaten(outcome == Simplex::Outcome::infeasible))
+        return ended;
+    if (outcome == Simplex::Outcome::infeasible) bound_ = -IntegerProgram::no_bound;  // unproved: it says nothing
+    const double bound = simplex_.objective();
+    const std::size_t changes = changes_.size();
+    simplex_.point(values_);
+    if (optimal && cut()) return step();
+    if (optimal) fix();
+    const auto column = best_open([&](std::uint32_t open) {
+        const double value = values_[open];
+        if (!optimal || size_of(value - static_cast<double>(rounded(value))) < whole_enough) return 0.0;
+        return gains_.worth(open, value - static_cast<double>(static_cast<std::int64_t>(value)));
+    });
+    if (column)
+        branch(*column, values_[*column], bound);
+    else
+        consider();
+    undo(changes);
+    return bound;
+}
+
+// The program without whole numbers. `beyond` and `infeasible` are what floating point says; only `beyond` is proved already.
+Simplex::Outcome IntegerSearch::relax() {
+    const std::uint64_t before = simplex_.pivots();
+    auto outcome = simplex_.solve(bounded() ? static_cast<double>(below_ - aim_->step) + 0.01 : ended, most_pivots);
+    if (outcome == Simplex::Outcome::beyond && !beaten(false)) outcome = simplex_.solve(ended, most_pivots);
+    effort_.spend(simplex_.pivots() - before);
+    return outcome;
+}
+
+// So fine that no sum goes beyond what a number holds.
+double IntegerSearch::largest_unit(bool infeasible) const {
+    constexpr double largest_sum = 2305843009213693952.0;  // 2^61
+    double most = 1;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        most +=
+            size_of(multipliers_[i]) / rows_[i].scale * (rows_[i].reach + largest(rows_[i].row.low, rows_[i].row.high));
+    for (std::size_t column = 0; !infeasible && column < low_.size(); ++column)
+        most += largest(aim_->costs[column], 0) * largest(low_[column], high_[column]);
+    double unit = 1099511627776.0;  // 2^40
+    while (unit > 1 && unit * most > largest_sum)
+        unit /= 2;
+    return unit;
+}
+
+// Whether the multipliers of the last solution prove that nothing here will do.
+bool IntegerSearch::beaten(bool infeasible) {
+    simplex_.multipliers(multipliers_);
+    const double unit = largest_unit(infeasible);
+    unit_ = static_cast<std::int64_t>(unit);
+    reduced_.assign(low_.size(), 0);
+    for (std::size_t column = 0; !infeasible && column < low_.size(); ++column)
+        reduced_[column] = aim_->costs[column] * unit_;
+    bound_ = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const std::int64_t multiplier = rounded(multipliers_[i] / rows_[i].scale * unit);
+        if (multiplier == 0) continue;
+        bound_ += multiplier * (multiplier > 0 ? rows_[i].row.low : rows_[i].row.high);
+        for (const auto& term : rows_[i].row.terms)
+            reduced_[term.column] -= multiplier * term.factor;
+    }
+    for (std::size_t column = 0; column < low_.size(); ++column)
+        bound_ += reduced_[column] * (reduced_[column] > 0 ? low_[column] : high_[column]);
+    if (infeasible) return bound_ > 0;
+    return bounded() && bound_ > (below_ - aim_->step) * unit_;
+}
+
+// A value of one variable that alone takes the bound beyond what is found cannot be part of anything better.
+void IntegerSearch::fix() {
+    if (!bounded()) return;
+    const std::int64_t room = (below_ - aim_->step) * unit_ - bound_;
+    for (std::uint32_t column = 0; column < low_.size(); ++column) {
+        const std::int64_t width = high_[column] - low_[column], cost = reduced_[column];
+        if (width == 0 || cost == 0 || program_.columns[column].priority == 0) continue;
+        const std::int64_t most = room / (cost > 0 ? cost : -cost);
+        if (most >= width) continue;
+        if (cost > 0)
+            narrow(column, low_[column], low_[column] + most);
+        else
+            narrow(column, high_[column] - most, high_[column]);
+    }
+}
+
+// Rows that every whole point keeps and this one breaks: true if there are any.
+bool IntegerSearch::cut() {
+    if (rounds_ == 0) return false;
+    if (changes_.empty()) --rounds_;
+    if (rows_.size() > program_.rows.size() + most_cuts) drop_loose_cuts();
+    std::vector<IntegerProgram::Row> cuts;
+    const auto try_row = [&](const IntegerProgram::Row& row) {
+        if (auto cut = strongest_cut(program_, row, values_)) cuts.push_back(std::move(*cut));
+    };
+    for (std::size_t i = 0; i < program_.rows.size(); ++i)
+        try_row(rows_[i].row);
+    for (const auto& row : program_.implied)
+        try_row(row);
+    for (const auto& row : cuts)
+        add_row(row);
+    return !cuts.empty();
+}
+
+void IntegerSearch::drop_loose_cuts() {
+    const auto kept = simplex_.drop_loose(program_.rows.size());
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i]) continue;
+        if (at != i) rows_[at] = std::move(rows_[i]);
+        ++at;
+    }
+    rows_.resize(at);
+}
+
+/// Of the columns that come first, the one of most worth; those of none do not count.
+template <class Worth>
+std::optional<std::uint32_t> IntegerSearch::best_open(Worth worth) const {
+    std::optional<std::uint32_t> best;
+    double most = 0;
+    for (std::uint32_t column = 0; column < low_.size(); ++column) {
+        const int priority = program_.columns[column].priority;
+        if (priority == 0 || low_[column] == high_[column]) continue;
+        const int first = best ? program_.columns[*best].priority : 0;
+        if (priority < first) continue;
+        const double here = worth(column);
+        if (here <= 0 || (priority == first && here <= most)) continue;
+        best = column;
+        most = here;
+    }
+    return best;
+}
+
+// Below the value and above it; first the side that is nearer.
+void IntegerSearch::branch(std::uint32_t column, double value, double bound) {
+    const auto floor = static_cast<std::int64_t>(value);
+    const std::int64_t low = low_[column], high = high_[column];
+    const double part = value - static_cast<double>(floor);
+    for (const bool up : {part > 0.5, part <= 0.5}) {
+        if (done()) return;
+        const std::size_t changes = changes_.size();
+        narrow(column, up ? floor + 1 : low, up ? high : floor);
+        const double moved = up ? 1 - part : part, after = step();
+        if (after < ended)
+            gains_.learn(column, up, moved, std::max(0.0, after - bound));
+        else  // as far as it had to, at least
+            gains_.learn(column, up, moved,
+                         bounded() ? std::max(0.0, static_cast<double>(below_) - bound) : 2 * gains_.usual() * moved);
+        undo(changes);
+    }
+}
+
+// A point in whole numbers. If it costs more than the bound says, or will not do, what is still open is settled.
+void IntegerSearch::consider() {
+    Point point;
+    for (std::uint32_t column = 0; column < low_.size(); ++column)
+        point.push_back(std::clamp(rounded(values_[column]), low_[column], high_[column]));
+    const auto cost = (*judge_)(point);
+    if (cost && *cost < below_) {
+        below_ = *cost;
+        best_ = Found{*cost, point};
+        if (done()) return;
+    }
+    if (cost && bound_ > (below_ - aim_->step) * unit_) return;
+    const auto open = best_open([](std::uint32_t) { return 1.0; });
+    if (!open) return;
+    const std::int64_t at = point[*open], low = low_[*open], high = high_[*open];
+    for (const auto& [from, to] : {std::pair(at, at), std::pair(low, at - 1), std::pair(at + 1, high)}) {
+        if (from > to || done()) continue;
+        const std::size_t changes = changes_.size();
+        narrow(*open, from, to);
+        step();
+        undo(changes);
+    }
+}
+
+}  // namespace cairn
