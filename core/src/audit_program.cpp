@@ -206,29 +206,28 @@ void AuditProgram::add_overlap(const LeafModel& leaf, std::uint32_t number,
     at_most(std::move(terms), most);
 }
 
-// Of two children, nothing in the earlier one is of a later date than the latest in the later one, if that counts anything dated.
+// Of two children, nothing in the earlier one is of a later date than the latest in the later one; undated, nobody can tell.
 void AuditProgram::add_order(std::uint32_t first, std::uint32_t later) {
     const auto inside = [&](std::uint32_t child) {
         const NodeModel& node = model_.nodes[child];
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> columns;  // with their holdings
+        std::vector<std::pair<std::uint32_t, std::optional<Date>>> columns;
         for (std::uint32_t holding = 0; holding < options_.size(); ++holding)
             for (std::size_t option = 0; option < options_[holding].size(); ++option) {
                 const auto& leaves = model_.holdings[holding].options[option].leaves;
                 if (std::any_of(leaves.begin(), leaves.end(),
                                 [&](std::uint32_t leaf) { return leaf >= node.leaf && leaf < node.end_leaf; }))
-                    columns.emplace_back(options_[holding][option], holding);
+                    columns.emplace_back(options_[holding][option], model_.held[holding].issued);
             }
         return columns;
     };
-    const auto before = inside(first), after = inside(later);
-    for (const auto& [early, one] : before) {
-        const auto& date = model_.held[one].issued;
-        if (!date) continue;
+    const auto after = inside(later);
+    for (const auto& [early, date] : inside(first)) {
+        const auto in_time = [&](const std::optional<Date>& other) { return date && other && *other >= *date; };
         Terms late;
         for (const auto& [column, other] : after)
-            if (!model_.held[other].issued || *model_.held[other].issued >= *date) late.push_back({column, -1});
+            if (in_time(other)) late.push_back({column, -1});
         for (const auto& [column, other] : after) {
-            if (column == early || !model_.held[other].issued || *model_.held[other].issued >= *date) continue;
+            if (column == early || in_time(other)) continue;
             Terms terms = late;
             terms.push_back({early, 1});
             terms.push_back({column, 1});
