@@ -18,6 +18,9 @@ Truth threshold_of(const NodeModel& node, const std::vector<NodeModel>& nodes) {
     return children_truth(node.bounds, met, unknown);
 }
 
+// Shared among or split over more leaves than these, an achievement has too many ways to be used.
+constexpr std::size_t most_splits = 10, most_options = 1'000;
+
 Range turned(const Range& range) {
     return {-range.high, -range.low};
 }
@@ -149,14 +152,14 @@ void AuditModel::add_groups(const Spread& spread, LimitModel& limit) const {
                                                                                              : Truth::yes);
     if (!spread.per_group->at_most) return;
     std::vector<GroupsOf> groups;
-    std::vector<std::string> keys;
+    std::vector<std::string_view> keys;
     for (const Holding& holding : held) {
         groups.push_back(groups_of(spread.by, holding, audit.setting.frameworks));
         keys.insert(keys.end(), groups.back().keys.begin(), groups.back().keys.end());
     }
     sort_and_unite(keys);
     const Amount& most = *spread.per_group->at_most;
-    for (const std::string& key : keys) {
+    for (const std::string_view key : keys) {
         LimitModel::Group group{-target(most), most.unit != Amount::Unit::count, {}};
         for (std::size_t i = 0; i < groups.size(); ++i) {
             const auto& of_it = groups[i].keys;
@@ -218,6 +221,8 @@ void AuditModel::add_parts(std::uint32_t number, const std::vector<std::uint32_t
         if (leaves[leaf].splits) splitting.push_back(leaf);
     if (splitting.empty() || !credits.exact()) return;
     std::vector<UseOption>& options = holdings[number].options;
+    if (splitting.size() > most_splits) too_many_options = true;
+    if (too_many_options) return;
     for (std::uint32_t chosen = 1; chosen < (1U << splitting.size()); ++chosen) {
         std::vector<std::uint32_t> list;
         for (std::size_t i = 0; i < splitting.size(); ++i)
@@ -236,8 +241,8 @@ void AuditModel::add_parts(std::uint32_t number, const std::vector<std::uint32_t
 
 // Longer lists that begin alike come first: (id, p), (id, q) is before (id, p) and whatever comes after that.
 void AuditModel::extend(std::vector<std::uint32_t>& chosen, const std::vector<std::uint32_t>& candidates,
-                        std::size_t next, std::vector<UseOption>& options) const {
-    for (std::size_t i = next; i < candidates.size(); ++i) {
+                        std::size_t next, std::vector<UseOption>& options) {
+    for (std::size_t i = next; i < candidates.size() && !too_many_options; ++i) {
         const auto together = [&](std::uint32_t leaf) { return share_together(leaf, candidates[i]); };
         if (!std::all_of(chosen.begin(), chosen.end(), together)) continue;
         chosen.push_back(candidates[i]);
@@ -245,6 +250,7 @@ void AuditModel::extend(std::vector<std::uint32_t>& chosen, const std::vector<st
         chosen.pop_back();
     }
     options.push_back(option_of(chosen));
+    if (options.size() > most_options) too_many_options = true;
 }
 
 UseOption AuditModel::option_of(const std::vector<std::uint32_t>& chosen) const {
@@ -304,8 +310,8 @@ std::string AuditModel::signature(std::uint32_t number) const {
             add(static_cast<int>(limit.each[number]));
         } else if (const auto* spread = std::get_if<Spread>(limit.rule)) {
             const GroupsOf groups = groups_of(spread->by, holding, audit.setting.frameworks);
-            for (const std::string& key : groups.keys)
-                out += key + ',';
+            for (const std::string_view key : groups.keys)
+                (out += key) += ',';
             add(groups.unknown ? 1 : 0);
             credits = credits || spread->per_group;
         } else if (std::holds_alternative<NotTogether>(*limit.rule)) {

@@ -88,6 +88,7 @@ struct AuditModel {
     std::vector<LeafModel> leaves;
     std::vector<LimitModel> limits;
     std::vector<HoldingModel> holdings;  ///< as `held`; one without options is of no use
+    bool too_many_options = false;       ///< more ways to use one achievement than anybody can go through
 
 private:
     void add_node(std::uint32_t node);
@@ -98,7 +99,7 @@ private:
     void find_sharing();
     void add_options(std::uint32_t holding, Truth least_membership);
     void extend(std::vector<std::uint32_t>& leaves, const std::vector<std::uint32_t>& candidates, std::size_t next,
-                std::vector<UseOption>& options) const;
+                std::vector<UseOption>& options);
     void add_parts(std::uint32_t holding, const std::vector<std::uint32_t>& candidates);
     UseOption option_of(const std::vector<std::uint32_t>& leaves) const;
     void find_alike();

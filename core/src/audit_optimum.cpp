@@ -16,9 +16,13 @@ AuditOptimum::AuditOptimum(const AuditModel& model, Fulfil fulfil, Effort& effor
 std::optional<Allocation> AuditOptimum::best() {
     for (std::size_t level = 0; level < rule_.levels().size(); ++level)
         if (!improve(level)) return std::nullopt;
+    std::vector<std::uint32_t> useful;
+    for (std::uint32_t holding = 0; holding < model_.holdings.size(); ++holding)
+        if (!model_.holdings[holding].options.empty()) useful.push_back(holding);
     constexpr std::size_t at_once = 12;
-    for (std::size_t from = 0; from < model_.holdings.size() && !effort_.spent; from += at_once)
-        put_first(from, std::min(from + at_once, model_.holdings.size()));
+    const std::span<const std::uint32_t> all(useful);
+    for (std::size_t from = 0; from < all.size() && !effort_.spent; from += at_once)
+        put_first(all.subspan(from, std::min(at_once, all.size() - from)));
     if (effort_.spent) return std::nullopt;
     return allocation();
 }
@@ -47,13 +51,13 @@ bool AuditOptimum::improve(std::size_t number) {
 }
 
 // Of equal allocations the one that uses the earliest achievements, in the first of their ways: so many at once as one sum can tell apart.
-void AuditOptimum::put_first(std::size_t from, std::size_t end) {
+void AuditOptimum::put_first(std::span<const std::uint32_t> some) {
     std::vector<std::int64_t> costs(rule_.program().columns.size());
     std::int64_t weight = 1;
-    for (std::size_t holding = end; holding-- > from;) {
-        const std::size_t count = model_.holdings[holding].options.size();
+    for (std::size_t i = some.size(); i-- > 0;) {
+        const std::size_t count = model_.holdings[some[i]].options.size();
         for (std::size_t option = 0; option < count; ++option)
-            costs[rule_.column(holding, option)] = -weight * static_cast<std::int64_t>(count - option);
+            costs[rule_.column(some[i], option)] = -weight * static_cast<std::int64_t>(count - option);
         weight *= static_cast<std::int64_t>(count) + 1;
     }
     const auto cost = [&](const Point& point) {
@@ -69,7 +73,7 @@ void AuditOptimum::put_first(std::size_t from, std::size_t end) {
             return cost(point);
         });
     if (found) best_ = std::move(found->point);
-    for (std::size_t holding = from; holding < end; ++holding)
+    for (const std::uint32_t holding : some)
         for (std::size_t option = 0; option < model_.holdings[holding].options.size(); ++option) {
             const std::uint32_t column = rule_.column(holding, option);
             search_.bound_column(column, best_[column], best_[column]);

@@ -2,6 +2,7 @@
 // The best allocation by linear programs in whole numbers: one level of rule 2 after the other, each among what is best on those before.
 
 #include <optional>
+#include <span>
 
 #include "audit_program.h"
 #include "audit_state.h"
@@ -22,7 +23,7 @@ private:
     std::optional<Price> price_of(const Point& point);
     std::optional<std::int64_t> judged(const Point& point, std::size_t level);
     bool improve(std::size_t level);
-    void put_first(std::size_t from, std::size_t end);
+    void put_first(std::span<const std::uint32_t> some);
     std::size_t choice(const Point& point, std::size_t holding) const;
     Allocation allocation();
 

@@ -362,7 +362,7 @@ void AuditProgram::add_possible(const std::vector<Range>& adds, std::int64_t tar
 void AuditProgram::add_groups(const Spread& spread, std::uint32_t number, const Met& met,
                               const std::optional<std::uint32_t>& fulfilled) {
     std::vector<GroupsOf> groups;
-    std::vector<std::string> keys;
+    std::vector<std::string_view> keys;
     for (const Holding& holding : model_.held) {
         groups.push_back(groups_of(spread.by, holding, model_.audit.setting.frameworks));
         keys.insert(keys.end(), groups.back().keys.begin(), groups.back().keys.end());
@@ -370,7 +370,7 @@ void AuditProgram::add_groups(const Spread& spread, std::uint32_t number, const 
     sort_and_unite(keys);
     const bool bounded = spread.max && *spread.max < static_cast<int>(keys.size());
     Terms present;
-    for (const std::string& key : keys) {
+    for (const std::string_view key : keys) {
         auto inside = under_limit(number, [&](std::uint32_t one) {
             return std::find(groups[one].keys.begin(), groups[one].keys.end(), key) != groups[one].keys.end() ? 1 : 0;
         });

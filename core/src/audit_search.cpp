@@ -198,16 +198,25 @@ bool has_whole_composites(const AuditModel& model) {
     });
 }
 
-/// The plain search within a small effort; only if that is spent, and there are rows for all of it, linear programs.
+/// The plain search and linear programs by turns, each time for longer: few audits need the second, and what one of them cannot
+/// finish is often easy for the other. What the rows do not cover, parts of achievements, is left to the first.
 template <class Plain, class Programs>
 auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs programs) {
+    if (model.too_many_options) effort.spent = true;
     const bool parts = has_parts(model);
-    Effort small{parts ? effort.left : std::min(effort.left, model.audit.question.plain_steps)};
-    auto found = plain(small);
-    effort.spend(small.made);
-    if (!small.spent) return found;
-    if (parts) effort.spent = true;
-    return parts ? decltype(found){} : programs();
+    const auto useful = std::count_if(model.holdings.begin(), model.holdings.end(),
+                                      [](const HoldingModel& holding) { return !holding.options.empty(); });
+    std::uint64_t steps = model.audit.question.plain_steps * static_cast<std::uint64_t>(useful);
+    decltype(plain(effort)) found{};
+    for (bool plainly = true; !effort.spent; plainly = parts || !plainly) {
+        Effort turn{parts ? effort.left : std::min(effort.left, steps)};
+        found = plainly ? plain(turn) : programs(turn);
+        effort.spend(turn.made);
+        if (!turn.spent) return found;
+        if (parts || effort.left <= steps) effort.spent = true;
+        if (plainly) steps = std::max<std::uint64_t>(10'000, 4 * steps);
+    }
+    return decltype(found){};
 }
 
 }  // namespace
@@ -215,11 +224,11 @@ auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs progra
 std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
     const AuditModel model(audit, least_membership(fulfil));
     return solve(
-        model, effort, [&](Effort& small) { return plain_search(model, fulfil, small); },
-        [&] {
-            auto found = AuditOptimum(model, fulfil, effort).best();
-            if (!found && !effort.spent && fulfil != Fulfil::nothing && has_whole_composites(model))
-                found = plain_search(model, fulfil, effort);
+        model, effort, [&](Effort& some) { return plain_search(model, fulfil, some); },
+        [&](Effort& some) {
+            auto found = AuditOptimum(model, fulfil, some).best();
+            if (!found && !some.spent && fulfil != Fulfil::nothing && has_whole_composites(model))
+                found = plain_search(model, fulfil, some);
             return found;
         });
 }
@@ -229,9 +238,9 @@ bool has_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
     const auto plainly = [&](Effort& some) {
         return Search(model, fulfil, some).below(Price::never(), Compare::what_is_missing, true).has_value();
     };
-    return solve(model, effort, plainly, [&] {
-        return AuditOptimum(model, fulfil, effort).any() ||
-               (!effort.spent && fulfil != Fulfil::nothing && has_whole_composites(model) && plainly(effort));
+    return solve(model, effort, plainly, [&](Effort& some) {
+        return AuditOptimum(model, fulfil, some).any() ||
+               (!some.spent && fulfil != Fulfil::nothing && has_whole_composites(model) && plainly(some));
     });
 }
 

@@ -9,6 +9,7 @@ namespace {
 
 using Term = IntegerProgram::Term;
 constexpr std::int64_t none = IntegerProgram::no_bound;
+const double far = getenv("F") ? atof(getenv("F")) : 0.2;
 
 /// Σ terms + rest ≥ amount; columns that are turned stand for (1 − x).
 struct Turned {
@@ -31,6 +32,7 @@ public:
     Rounding(const IntegerProgram& program, std::span<const double> values) : program_(program), values_(values) {}
 
     void try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) {
+        if (far_from(terms, sign, amount)) return;
         Turned row{{}, {}, amount};
         for (const Term& term : terms) {
             const auto& column = program_.columns[term.column];
@@ -58,6 +60,19 @@ public:
     std::optional<IntegerProgram::Row> best() { return std::move(best_); }
 
 private:
+    // With nothing between whole numbers, or far from its bound, a row gives no cut.
+    bool far_from(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) const {
+        double sum = 0, most = 0;
+        bool between = false;
+        for (const Term& term : terms) {
+            const double value = values_[term.column], factor = static_cast<double>(sign * term.factor);
+            sum += factor * value;
+            most = std::max(most, factor < 0 ? -factor : factor);
+            between = between || (program_.columns[term.column].priority > 0 && value > 1e-6 && value < 1 - 1e-6);
+        }
+        return !between || sum - static_cast<double>(amount) > far * most;
+    }
+
     static void turn(Turned::Part& part, std::int64_t& amount) {
         amount -= part.term.factor;
         part.term.factor = -part.term.factor;

@@ -5,7 +5,6 @@
 
 #include "cairn/pool.h"
 #include "cairn/position.h"
-#include "numbers.h"
 #include "order.h"
 
 namespace cairn {
@@ -48,7 +47,7 @@ public:
     /// Whether the amount of every known group compares as it should.
     Truth each(const Amount& amount, Truth (*compare)(const Range&, std::int64_t)) const {
         Truth result = Truth::yes;
-        for (const std::string& key : known_) {
+        for (const std::string_view key : known_) {
             Range sum;
             for (std::size_t i = 0; i < counted_.size(); ++i) {
                 const auto& keys = groups_[i].keys;
@@ -67,7 +66,7 @@ public:
 private:
     std::span<const Counted> counted_;
     std::vector<GroupsOf> groups_;
-    std::vector<std::string> known_;
+    std::vector<std::string_view> known_;
 };
 
 class LimitTruth {
@@ -284,7 +283,9 @@ GroupsOf groups_of(SpreadBy by, const Holding& holding, const Frameworks& framew
         case SpreadBy::eqf: {
             const Position position = subject.level ? position_of(*subject.level, frameworks) : Position{};
             const auto levels = levels_of(position);
-            if (levels.size() == 1 && !position.none) groups.keys.push_back(digits(levels.front()));
+            if (levels.size() == 1 && !position.none)
+                groups.keys.push_back(
+                    std::string_view("12345678").substr(static_cast<std::size_t>(levels.front() - 1), 1));
             groups.unknown = groups.keys.empty() && !(levels.empty() && position.none);
             break;
         }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cairn/catalogue.h"
@@ -47,9 +47,9 @@ Range contribution(const Average& average, const Holding& holding, const CreditR
 /// issued + months ≥ date.
 Truth young_enough(const MaxAge& limit, const Holding& holding, Date date);
 
-/// The groups that an achievement belongs to. `unknown`: it is not stated which.
+/// The groups that an achievement belongs to: views of it. `unknown`: it is not stated which.
 struct GroupsOf {
-    std::vector<std::string> keys;
+    std::vector<std::string_view> keys;
     bool unknown = false;
 };
 GroupsOf groups_of(SpreadBy by, const Holding& holding, const Frameworks& frameworks);

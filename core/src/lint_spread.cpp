@@ -29,7 +29,8 @@ std::optional<std::int64_t> groups_at_most(const LintCase& one, std::uint32_t no
         holding.subject = one.all.subjects[record];
         GroupsOf groups = groups_of(by, holding, one.all.frameworks);
         if (groups.unknown) return std::nullopt;
-        keys.insert(keys.end(), groups.keys.begin(), groups.keys.end());
+        for (const std::string_view key : groups.keys)
+            keys.emplace_back(key);
     }
     sort_and_unite(keys);
     return static_cast<std::int64_t>(keys.size());

@@ -31,7 +31,7 @@ struct AuditQuestion {
     const Learner* learner = nullptr;
     Date date;                             ///< the day that everything is judged on
     std::uint64_t most_steps = 1'000'000;  ///< of the search; beyond it the status is `undecided`
-    std::uint64_t plain_steps = 300;       ///< of these, at first without linear programs, which most audits do not need
+    std::uint64_t plain_steps = 5;         ///< for each achievement that may count: at first, without linear programs
 };
 
 /// An achievement that a node counts. Nodes are numbered in document order, the root is 0; achievements as in the learner document.

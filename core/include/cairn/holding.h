@@ -17,8 +17,8 @@
 
 namespace cairn {
 
-/// No known upper end, in hundredths of a credit: so large that nothing reaches it, so small that a thousand of them add up.
-inline constexpr std::int64_t unbounded = 1'000'000'000'000'000;
+/// No known upper end, in hundredths of a credit: so large that nothing reaches it, so small that a hundred thousand of them add up.
+inline constexpr std::int64_t unbounded = 10'000'000'000'000;
 
 /// Credits in hundredths, from `low` to `high`.
 struct CreditRange {
