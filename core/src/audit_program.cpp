@@ -221,8 +221,11 @@ void AuditProgram::add_order(std::uint32_t first, std::uint32_t later) {
         return columns;
     };
     const auto after = inside(later);
-    for (const auto& [early, date] : inside(first)) {
-        const auto in_time = [&](const std::optional<Date>& other) { return date && other && *other >= *date; };
+    for (const auto& before : inside(first)) {
+        const std::uint32_t early = before.first;
+        const auto in_time = [&](const std::optional<Date>& other) {
+            return before.second && other && *other >= *before.second;
+        };
         Terms late;
         for (const auto& [column, other] : after)
             if (in_time(other)) late.push_back({column, -1});
