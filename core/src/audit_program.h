@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit_search.h"
+#include "cairn/function_ref.h"
 #include "integer_program.h"
 
 namespace cairn {
@@ -44,6 +45,9 @@ private:
     void add_node(std::uint32_t node, const Met& met);
     void add_test(std::uint32_t node, const Met& met);
     void add_leaf(const LeafModel& leaf, std::uint32_t number, const Met& met);
+    void add_most_credits(const LeafModel& leaf, std::uint32_t number, const std::optional<std::uint32_t>& fulfilled);
+    void add_least_credits(const LeafModel& leaf, std::uint32_t number, const Met& met,
+                           const std::optional<std::uint32_t>& fulfilled);
     void add_overlap(const LeafModel& leaf, std::uint32_t number, const std::optional<std::uint32_t>& fulfilled);
     void add_children(std::uint32_t node, const Met& met);
     void add_order(std::uint32_t first, std::uint32_t later);
@@ -66,10 +70,16 @@ private:
     void at_most(Terms terms, std::int64_t amount);
     void only_if(const Terms& terms, const std::optional<std::uint32_t>& column);
     std::uint32_t lack(std::int64_t most, std::uint32_t fulfilled, std::vector<std::uint32_t>& list);
-    template <class Add>
+    /// What each achievement adds, for every way to use it that counts in the leaf; in the limit.
+    using Add = FunctionRef<std::int64_t(std::uint32_t holding)>;
     Terms under_leaf(std::uint32_t leaf, Add add) const;
-    template <class Add>
     Terms under_limit(std::uint32_t limit, Add add) const;
+    Terms of_options(FunctionRef<bool(const UseOption&)> counts, Add add) const;
+    static std::int64_t sum_of(const Terms& terms);
+
+    /// Settled first: what is missing, then which branches of the rule, how many each leaf counts, and who gets what.
+    static constexpr int by_fulfilment = 4, by_node = 3, by_number = 2, by_use = 1, follows = 0;
+    static constexpr std::int64_t none = IntegerProgram::no_bound;
 
     const AuditModel& model_;
     Fulfil fulfil_;

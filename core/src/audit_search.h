@@ -1,16 +1,19 @@
 #pragma once
-// Finding the best allocation (RULES.md, Semantics 2 and 7): branch and bound over the achievements, in the order of rule 2.
+// Finding the best allocation (RULES.md, Semantics 2 and 7).
 //
-// The question is NP-hard in general: whole achievements over pools that limits couple are a generalised assignment problem. What
-// keeps it small is
+// The question is NP-hard in general: whole achievements over pools that limits couple are a generalised assignment problem. Two
+// searches take turns, each time for longer.
+//
+// The plain one is branch and bound over the achievements, in the order of rule 2. What keeps it small is
 // - a bound at every step: the least that completing this allocation can cost, each leaf and limit taken by itself with all that
 //   is still to be given, added up over the rule (`any` and `some` take the cheapest children);
 // - dominance: of achievements that the rule cannot tell apart, the earliest are used first;
-// - deepening: an allocation of as few achievements as the bound allows is looked for first, then of one more, so that too many
-//   are never tried; for that, leaves whose every candidate is wanted elsewhere are found by matching (Hall's condition);
-// - the achievements in order of rule 2's last criterion, so that the first best found is the one to return.
+// - deepening: an allocation of as few achievements as the bound allows is looked for first, then of one more;
+// - that order itself: the first best found is the one to return.
+// Where pools compete, a bound that takes each by itself is weak. Then the whole rule becomes a linear program in whole numbers
+// (audit_program.h, integer_search.h), minimised for one criterion of rule 2 after the other (audit_optimum.h).
 //
-// What is missing is part of the same search: an element that is not met may be taken as fulfilled at the price of one.
+// What is missing is part of both: an element that is not met may be taken as fulfilled at the price of one.
 
 #include <array>
 #include <cstdint>
