@@ -94,9 +94,11 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
     // No two ways cost quite the same, or the simplex method goes in circles; whole numbers do not see it.
     const double grain = static_cast<double>(aim.step) * 1e-5;
     std::vector<double> costs;
-    for (std::size_t column = 0; column < aim.costs.size(); ++column)
+    for (std::size_t column = 0; column < aim.costs.size(); ++column) {
+        const auto width = static_cast<double>(program_.columns[column].high - program_.columns[column].low);
         costs.push_back(static_cast<double>(aim.costs[column]) +
-                        grain * (1 + static_cast<double>(column * 37 % 101) / 101));
+                        grain / std::max(1.0, width) * (1 + static_cast<double>(column * 37 % 101) / 101));
+    }
     simplex_.set_costs(costs);
     step();
     return effort_.spent ? std::nullopt : std::move(best_);
