@@ -9,7 +9,7 @@ namespace cairn {
 namespace {
 
 constexpr double whole_enough = 1e-6;
-constexpr int most_rounds = 16;
+constexpr int most_rounds = 16, rounds_after_a_branch = 4;
 constexpr std::size_t most_cuts = 80;  // then those that bind nothing go
 constexpr std::uint64_t most_pivots = 500;
 
@@ -194,7 +194,7 @@ void IntegerSearch::fix() {
 // Rows that every whole point keeps and this one breaks: true if there are any.
 bool IntegerSearch::cut() {
     if (rounds_ == 0) return false;
-    if (changes_.empty()) --rounds_;
+    --rounds_;
     if (rows_.size() > program_.rows.size() + most_cuts) drop_loose_cuts();
     std::vector<IntegerProgram::Row> cuts;
     const auto try_row = [&](const IntegerProgram::Row& row) {
@@ -247,6 +247,7 @@ void IntegerSearch::branch(std::uint32_t column, double value, double bound) {
         if (done()) return;
         const std::size_t changes = changes_.size();
         narrow(column, up ? floor + 1 : low, up ? high : floor);
+        rounds_ = rounds_after_a_branch;
         const double moved = up ? 1 - part : part, after = step();
         if (after < ended)
             gains_.learn(column, up, moved, std::max(0.0, after - bound));
@@ -277,6 +278,7 @@ void IntegerSearch::consider() {
         if (from > to || done()) continue;
         const std::size_t changes = changes_.size();
         narrow(*open, from, to);
+        rounds_ = rounds_after_a_branch;
         step();
         undo(changes);
     }

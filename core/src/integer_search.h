@@ -91,7 +91,7 @@ private:
     Judge* judge_ = nullptr;
     std::int64_t below_ = 0;
     std::optional<Found> best_;
-    int rounds_ = 0;  ///< of cuts, still to make before the first branch
+    int rounds_ = 0;  ///< of cuts, still to make before the next branch
 
     std::vector<double> values_, multipliers_;  ///< of the last solution
     std::int64_t unit_ = 1, bound_ = 0;         ///< of the last bound: the whole numbers' scale, and the bound in it
