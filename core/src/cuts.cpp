@@ -9,7 +9,7 @@ namespace {
 
 using Term = IntegerProgram::Term;
 constexpr std::int64_t none = IntegerProgram::no_bound;
-const double far = getenv("F") ? atof(getenv("F")) : 0.2;
+constexpr double far = 1;  // times the largest factor
 
 /// Σ terms + rest ≥ amount; columns that are turned stand for (1 − x).
 struct Turned {
