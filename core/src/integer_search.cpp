@@ -21,7 +21,10 @@ double largest(std::int64_t a, std::int64_t b) {
     return std::max(size_of(static_cast<double>(a)), size_of(static_cast<double>(b)));
 }
 
+// Of what no whole number holds, the nearest that does: floating point may go astray.
 std::int64_t rounded(double value) {
+    constexpr double most = 4611686018427387904.0;  // 2^62
+    if (!(size_of(value) < most)) return static_cast<std::int64_t>(value < 0 ? -most : most);
     return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
 }
 
@@ -43,7 +46,7 @@ void IntegerSearch::add_row(const IntegerProgram::Row& row) {
     for (const auto& term : row.terms) {
         const auto& column = program_.columns[term.column];
         most = std::max(most, largest(term.factor, 0));
-        reach += largest(term.factor, 0) * largest(column.low, column.high);
+        reach += largest(term.factor, 0) * std::max(1.0, largest(column.low, column.high));
     }
     std::vector<double> factors(low_.size());
     for (const auto& term : row.terms)
@@ -108,7 +111,7 @@ double IntegerSearch::step() {
     if (!effort_.spend()) return ended;
     const auto outcome = relax();
     const bool optimal = outcome == Simplex::Outcome::optimal;
-    if (effort_.spent || outcome == Simplex::Outcome::beyond || beaten(outcome == Simplex::Outcome::infeasible))
+    if (effort_.spent || outcome == Simplex::Outcome::beyond || proves(outcome == Simplex::Outcome::infeasible))
         return ended;
     if (outcome == Simplex::Outcome::infeasible) bound_ = -IntegerProgram::no_bound;  // unproved: it says nothing
     const double bound = simplex_.objective();
@@ -133,37 +136,41 @@ double IntegerSearch::step() {
 Simplex::Outcome IntegerSearch::relax() {
     const std::uint64_t before = simplex_.pivots();
     auto outcome = simplex_.solve(bounded() ? static_cast<double>(below_ - aim_->step) + 0.01 : ended, most_pivots);
-    if (outcome == Simplex::Outcome::beyond && !beaten(false)) outcome = simplex_.solve(ended, most_pivots);
+    if (outcome == Simplex::Outcome::beyond && !proves(false)) outcome = simplex_.solve(ended, most_pivots);
     effort_.spend(simplex_.pivots() - before);
     return outcome;
 }
 
-// So fine that no sum goes beyond what a number holds.
-double IntegerSearch::largest_unit(bool infeasible) const {
+// So fine that no sum goes beyond what a number holds; nothing if the multipliers are too large for that. What proves that nothing will
+// do proves it at any scale.
+std::optional<double> IntegerSearch::largest_unit(bool infeasible) const {
     constexpr double largest_sum = 2305843009213693952.0;  // 2^61
-    double most = 1;
+    double most = infeasible || !bounded() ? 1 : 1 + largest(below_ - aim_->step, 0);
     for (std::size_t i = 0; i < rows_.size(); ++i)
         most +=
             size_of(multipliers_[i]) / rows_[i].scale * (rows_[i].reach + largest(rows_[i].row.low, rows_[i].row.high));
     for (std::size_t column = 0; !infeasible && column < low_.size(); ++column)
-        most += largest(aim_->costs[column], 0) * largest(low_[column], high_[column]);
+        most += largest(aim_->costs[column], 0) * std::max(1.0, largest(low_[column], high_[column]));
+    const double smallest = infeasible ? 1e-100 : 1;
     double unit = 1099511627776.0;  // 2^40
-    while (unit > 1 && unit * most > largest_sum)
+    while (unit > smallest && unit * most > largest_sum)
         unit /= 2;
+    if (!(unit * most <= largest_sum)) return std::nullopt;
     return unit;
 }
 
 // Whether the multipliers of the last solution prove that nothing here will do.
-bool IntegerSearch::beaten(bool infeasible) {
+bool IntegerSearch::proves(bool infeasible) {
     simplex_.multipliers(multipliers_);
-    const double unit = largest_unit(infeasible);
-    unit_ = static_cast<std::int64_t>(unit);
+    const auto unit = largest_unit(infeasible);
     reduced_.assign(low_.size(), 0);
+    bound_ = unit ? 0 : -IntegerProgram::no_bound;
+    unit_ = unit && !infeasible ? static_cast<std::int64_t>(*unit) : 1;
+    if (!unit) return false;
     for (std::size_t column = 0; !infeasible && column < low_.size(); ++column)
         reduced_[column] = aim_->costs[column] * unit_;
-    bound_ = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const std::int64_t multiplier = rounded(multipliers_[i] / rows_[i].scale * unit);
+        const std::int64_t multiplier = rounded(multipliers_[i] / rows_[i].scale * *unit);
         if (multiplier == 0) continue;
         bound_ += multiplier * (multiplier > 0 ? rows_[i].row.low : rows_[i].row.high);
         for (const auto& term : rows_[i].row.terms)
@@ -172,7 +179,13 @@ bool IntegerSearch::beaten(bool infeasible) {
     for (std::size_t column = 0; column < low_.size(); ++column)
         bound_ += reduced_[column] * (reduced_[column] > 0 ? low_[column] : high_[column]);
     if (infeasible) return bound_ > 0;
-    return bounded() && bound_ > (below_ - aim_->step) * unit_;
+    return beaten();
+}
+
+// The bound, rounded up to a cost, says that nothing here is better than what is found.
+bool IntegerSearch::beaten() const {
+    const std::int64_t least = bound_ / unit_ + (bound_ % unit_ > 0 ? 1 : 0);
+    return bounded() && least > below_ - aim_->step;
 }
 
 // A value of one variable that alone takes the bound beyond what is found cannot be part of anything better.
@@ -269,7 +282,7 @@ void IntegerSearch::consider() {
         best_ = Found{*cost, point};
         if (done()) return;
     }
-    if (cost && bound_ > (below_ - aim_->step) * unit_) return;
+    if (cost && beaten()) return;
     const auto open =
         best_open([&](std::uint32_t column) { return program_.columns[column].priority == 1 ? 1.0 : 0.0; });
     if (!open) return;

@@ -63,8 +63,9 @@ private:
     void narrow(std::uint32_t column, std::int64_t low, std::int64_t high);
     void undo(std::size_t changes);
     Simplex::Outcome relax();
-    bool beaten(bool infeasible);
-    double largest_unit(bool infeasible) const;
+    bool proves(bool infeasible);
+    bool beaten() const;
+    std::optional<double> largest_unit(bool infeasible) const;
     void fix();
     bool cut();
     void drop_loose_cuts();

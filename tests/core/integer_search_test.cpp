@@ -49,7 +49,7 @@ void each_point(const IntegerProgram& program, Visit visit) {
     }
 }
 
-/// Knapsacks, covers and choices of one, on up to nine columns; a few of them count higher than 1.
+/// Knapsacks, covers and choices of one, on up to nine columns; a few of them count higher than 1, and some rows in millions.
 IntegerProgram random_program(Dice& dice) {
     IntegerProgram program;
     const std::size_t columns = 3 + dice.below(7);
@@ -59,10 +59,11 @@ IntegerProgram random_program(Dice& dice) {
         std::vector<IntegerProgram::Term> terms;
         std::int64_t all = 0;
         const bool signs = dice.once_in(3);
+        const std::int64_t unit = dice.once_in(4) ? 5'000'000 : 50;
         for (std::uint32_t column = 0; column < columns; ++column) {
             if (dice.once_in(3)) continue;
             const auto factor =
-                static_cast<std::int64_t>(50 * (1 + dice.below(20))) * (signs && dice.once_in(2) ? -1 : 1);
+                unit * static_cast<std::int64_t>(1 + dice.below(20)) * (signs && dice.once_in(2) ? -1 : 1);
             terms.push_back({column, factor});
             all += factor;
         }
@@ -70,7 +71,7 @@ IntegerProgram random_program(Dice& dice) {
         if (dice.once_in(2))
             program.add_row(std::move(terms), bound, IntegerProgram::no_bound);
         else
-            program.add_row(std::move(terms), dice.once_in(3) ? bound - 200 : -IntegerProgram::no_bound, bound);
+            program.add_row(std::move(terms), dice.once_in(3) ? bound - 4 * unit : -IntegerProgram::no_bound, bound);
     }
     return program;
 }
@@ -170,6 +171,20 @@ TEST(IntegerSearch, GoesOnFromOneObjectiveToTheNext) {
         {weight}, [&](const Point& point) -> std::optional<std::int64_t> { return cost_of(weight, point); });
     ASSERT_TRUE(lightest);
     EXPECT_EQ(lightest->cost, 23);
+}
+
+TEST(IntegerSearch, FindsNothingBelowWhatIsFarOutOfReach) {
+    IntegerProgram program;
+    program.add_column({0, 0});
+    program.add_column({0, 1, 1});
+    program.add_row({{0, 3}, {1, 2}}, 0, 2);
+    Effort effort{1'000};
+    IntegerSearch search(program, effort);
+    const std::vector<std::int64_t> costs{1, -1};
+    const auto found = search.minimise(
+        {costs, -10'000'000}, [&](const Point& point) -> std::optional<std::int64_t> { return cost_of(costs, point); });
+    EXPECT_FALSE(found);
+    EXPECT_FALSE(effort.spent);
 }
 
 TEST(IntegerSearch, StopsAtTheFirstThatWillDoIfThatIsAllThatIsAsked) {
