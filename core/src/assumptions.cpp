@@ -267,7 +267,7 @@ private:
             pool(last->of, holding);
         } else if (const auto* spread = std::get_if<Spread>(&rule)) {
             constexpr std::string_view facts[] = {"provider", "fields", "provider.country", "tags", "level.eqf"};
-            if (groups_of(spread->by, holding, audit_.setting.frameworks).unknown)
+            if (audit_.setting.groups_by(spread->by).unknown(holding))
                 add(holding, std::string(facts[static_cast<std::size_t>(spread->by)]), "");
             if (spread->per_group && !holding.credits.exact()) add(holding, "credits", "");
         }

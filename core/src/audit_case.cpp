@@ -14,10 +14,15 @@ const CreditSystem* system_of(const AuditQuestion& question) {
 
 AuditCase::AuditCase(const AuditQuestion& asked)
     : question(asked),
-      setting{*asked.catalogue, *asked.frameworks, asked.award->id, asked.date},
+      setting{*asked.catalogue, *asked.frameworks, asked.award->id, asked.date, {}},
       nodes(number_nodes(*asked.rule, asked.entry)),
       held(holdings(*asked.learner, *asked.catalogue, system_of(asked), asked.award->id, asked.date)),
       tests(nodes.size(), Truth::no) {
+    for (const RuleNode& node : nodes)
+        for (const Limit& limit : node.rule->limits)
+            if (const auto* spread = std::get_if<Spread>(&limit.rule))
+                setting.groups[static_cast<std::size_t>(spread->by)] =
+                    SpreadGroups(spread->by, held, setting.frameworks);
     // Children come after their node, so backwards every child is known before its node.
     for (std::size_t i = nodes.size(); i-- > 0;)
         if (is_test(static_cast<std::uint32_t>(i))) tests[i] = test_truth(*this, nodes[i]);

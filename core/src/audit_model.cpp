@@ -144,25 +144,16 @@ LimitModel AuditModel::limit_of(std::uint32_t node, std::uint32_t number) const 
 
 void AuditModel::add_groups(const Spread& spread, LimitModel& limit) const {
     if (!spread.per_group) return;
+    const SpreadGroups& groups = audit.setting.groups_by(spread.by);
     for (const Holding& holding : held)  // of what is in an unknown group, no group's amount is known
-        limit.each.push_back(groups_of(spread.by, holding, audit.setting.frameworks).unknown ? Truth::unknown
-                                                                                             : Truth::yes);
+        limit.each.push_back(groups.unknown(holding) ? Truth::unknown : Truth::yes);
     if (!spread.per_group->at_most) return;
-    std::vector<GroupsOf> groups;
-    std::vector<std::string_view> keys;
-    for (const Holding& holding : held) {
-        groups.push_back(groups_of(spread.by, holding, audit.setting.frameworks));
-        keys.insert(keys.end(), groups.back().keys.begin(), groups.back().keys.end());
-    }
-    sort_and_unite(keys);
     const Amount& most = *spread.per_group->at_most;
-    for (const std::string_view key : keys) {
+    for (std::uint32_t number = 0; number < groups.size(); ++number) {
         LimitModel::Group group{-target(most), most.unit != Amount::Unit::count, {}};
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            const auto& of_it = groups[i].keys;
-            const Truth inside =
-                groups[i].unknown ? Truth::unknown : truth(std::find(of_it.begin(), of_it.end(), key) != of_it.end());
-            group.adds.push_back(turned(contribution(most, held[i].credits, inside)));
+        for (const Holding& holding : held) {
+            const Truth inside = groups.unknown(holding) ? Truth::unknown : truth(groups.in(holding, number));
+            group.adds.push_back(turned(contribution(most, holding.credits, inside)));
         }
         limit.groups.push_back(std::move(group));
     }

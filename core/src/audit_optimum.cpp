@@ -1,6 +1,7 @@
 #include "audit_optimum.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace cairn {
@@ -19,10 +20,16 @@ std::optional<Allocation> AuditOptimum::best() {
     std::vector<std::uint32_t> useful;
     for (std::uint32_t holding = 0; holding < model_.holdings.size(); ++holding)
         if (!model_.holdings[holding].options.empty()) useful.push_back(holding);
-    constexpr std::size_t at_once = 12;
-    const std::span<const std::uint32_t> all(useful);
-    for (std::size_t from = 0; from < all.size() && !effort_.spent; from += at_once)
-        put_first(all.subspan(from, std::min(at_once, all.size() - from)));
+    static const std::int64_t most_weight = getenv("MW") ? atol(getenv("MW")) : 4'096;
+    for (std::size_t from = 0; from < useful.size() && !effort_.spent;) {
+        std::size_t count = 0;
+        for (std::int64_t weight = 1; from + count < useful.size(); ++count) {
+            weight *= static_cast<std::int64_t>(model_.holdings[useful[from + count]].options.size()) + 1;
+            if (count > 0 && weight > most_weight) break;
+        }
+        put_first(std::span<const std::uint32_t>(useful).subspan(from, count));
+        from += count;
+    }
     if (effort_.spent) return std::nullopt;
     return allocation();
 }

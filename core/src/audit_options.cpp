@@ -114,7 +114,7 @@ void AuditModel::find_alike() {
 std::string AuditModel::signature(std::uint32_t number) const {
     const Holding& holding = held[number];
     std::string out;
-    const auto add = [&](std::int64_t value) { out += digits(value) + ','; };
+    const auto add = [&](std::int64_t value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); };
     bool credits = false, date = false;
     std::vector<bool> judged(limits.size());
     for (const UseOption& option : holdings[number].options) {
@@ -139,12 +139,13 @@ std::string AuditModel::signature(std::uint32_t number) const {
         } else if (limit.kind == LimitModel::Kind::each) {
             add(static_cast<int>(limit.each[number]));
         } else if (const auto* spread = std::get_if<Spread>(limit.rule)) {
-            const GroupsOf groups = groups_of(spread->by, holding, audit.setting.frameworks);
-            for (const std::string_view key : groups.keys)
-                (out += key) += ',';
-            add(groups.unknown ? 1 : 0);
+            const SpreadGroups& groups = audit.setting.groups_by(spread->by);
+            for (const std::uint32_t group : groups.groups(holding))
+                add(group);
+            add(groups.unknown(holding) ? -2 : -1);
             credits = credits || spread->per_group;
         } else if (std::holds_alternative<NotTogether>(*limit.rule)) {
+            add(static_cast<std::int64_t>(holding.subject.credential.size()));
             out += holding.subject.credential;
         } else {
             date = true;

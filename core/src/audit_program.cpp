@@ -14,41 +14,38 @@ AuditProgram::AuditProgram(const AuditModel& model, Fulfil fulfil) : model_(mode
 
 // An achievement is used in one way, or not at all.
 void AuditProgram::add_options() {
-    for (const HoldingModel& holding : model_.holdings) {
+    of_leaf_.resize(model_.leaves.size());
+    of_limit_.resize(model_.limits.size());
+    for (std::uint32_t holding = 0; holding < model_.holdings.size(); ++holding) {
         auto& columns = options_.emplace_back();
         Terms all;
-        for (std::size_t option = 0; option < holding.options.size(); ++option) {
-            columns.push_back(program_.add_column({0, 1, by_use}));
-            all.push_back({columns.back(), 1});
+        for (const UseOption& option : model_.holdings[holding].options) {
+            const std::uint32_t column = program_.add_column({0, 1, by_use});
+            columns.push_back(column);
+            all.push_back({column, 1});
+            for (const std::uint32_t leaf : option.leaves)
+                of_leaf_[leaf].push_back({holding, column});
+            for (const std::uint32_t limit : option.limits)
+                of_limit_[limit].push_back({holding, column});
         }
         if (all.size() > 1) at_most(std::move(all), 1);
     }
 }
 
-AuditProgram::Terms AuditProgram::of_options(FunctionRef<bool(const UseOption&)> counts, Add add) const {
+AuditProgram::Terms AuditProgram::terms_of(const std::vector<Way>& ways, Add add) {
     Terms terms;
-    for (std::uint32_t holding = 0; holding < options_.size(); ++holding)
-        for (std::size_t option = 0; option < options_[holding].size(); ++option) {
-            if (!counts(model_.holdings[holding].options[option])) continue;
-            if (const std::int64_t factor = add(holding)) terms.push_back({options_[holding][option], factor});
-        }
+    terms.reserve(ways.size());
+    for (const Way& way : ways)
+        if (const std::int64_t factor = add(way.holding)) terms.push_back({way.column, factor});
     return terms;
 }
 
 AuditProgram::Terms AuditProgram::under_leaf(std::uint32_t leaf, Add add) const {
-    return of_options(
-        [&](const UseOption& option) {
-            return std::find(option.leaves.begin(), option.leaves.end(), leaf) != option.leaves.end();
-        },
-        add);
+    return terms_of(of_leaf_[leaf], add);
 }
 
 AuditProgram::Terms AuditProgram::under_limit(std::uint32_t limit, Add add) const {
-    return of_options(
-        [&](const UseOption& option) {
-            return std::find(option.limits.begin(), option.limits.end(), limit) != option.limits.end();
-        },
-        add);
+    return terms_of(of_limit_[limit], add);
 }
 
 std::int64_t AuditProgram::sum_of(const Terms& terms) {

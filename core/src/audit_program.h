@@ -41,6 +41,9 @@ private:
         std::int64_t always = 0;
         std::optional<std::uint32_t> column;
     };
+    struct Way {
+        std::uint32_t holding, column;
+    };
     void add_options();
     void add_node(std::uint32_t node, const Met& met);
     void add_test(std::uint32_t node, const Met& met);
@@ -74,7 +77,7 @@ private:
     using Add = FunctionRef<std::int64_t(std::uint32_t holding)>;
     Terms under_leaf(std::uint32_t leaf, Add add) const;
     Terms under_limit(std::uint32_t limit, Add add) const;
-    Terms of_options(FunctionRef<bool(const UseOption&)> counts, Add add) const;
+    static Terms terms_of(const std::vector<Way>& ways, Add add);
     static std::int64_t sum_of(const Terms& terms);
 
     /// Settled first: what is missing, then which branches of the rule, how many each leaf counts, and who gets what.
@@ -85,6 +88,7 @@ private:
     Fulfil fulfil_;
     IntegerProgram program_;
     std::vector<std::vector<std::uint32_t>> options_;
+    std::vector<std::vector<Way>> of_leaf_, of_limit_;  ///< to use something that counts there
     std::vector<std::uint32_t> fulfilments_, missing_credits_, missing_count_;
     Terms surplus_;
     std::int64_t always_wanted_ = 0;

@@ -85,19 +85,12 @@ void AuditProgram::add_possible(const std::vector<Range>& adds, std::int64_t tar
 // A column for each group: whether anything counts in it.
 void AuditProgram::add_groups(const Spread& spread, std::uint32_t number, const Met& met,
                               const std::optional<std::uint32_t>& fulfilled) {
-    std::vector<GroupsOf> groups;
-    std::vector<std::string_view> keys;
-    for (const Holding& holding : model_.held) {
-        groups.push_back(groups_of(spread.by, holding, model_.audit.setting.frameworks));
-        keys.insert(keys.end(), groups.back().keys.begin(), groups.back().keys.end());
-    }
-    sort_and_unite(keys);
-    const bool bounded = spread.max && *spread.max < static_cast<int>(keys.size());
+    const SpreadGroups& groups = model_.audit.setting.groups_by(spread.by);
+    const bool bounded = spread.max && *spread.max < static_cast<int>(groups.size());
     Terms present;
-    for (const std::string_view key : keys) {
-        auto inside = under_limit(number, [&](std::uint32_t one) {
-            return std::find(groups[one].keys.begin(), groups[one].keys.end(), key) != groups[one].keys.end() ? 1 : 0;
-        });
+    for (std::uint32_t group = 0; group < groups.size(); ++group) {
+        auto inside =
+            under_limit(number, [&](std::uint32_t one) { return groups.in(model_.held[one], group) ? 1 : 0; });
         if (inside.empty()) continue;
         const std::uint32_t column = program_.add_column({0, 1, bounded ? by_use : follows});
         present.push_back({column, 1});

@@ -150,6 +150,7 @@ private:
 };
 
 using Compare = Search::Compare;
+constexpr auto any_number_of_steps = static_cast<std::uint64_t>(-1);
 
 Price with_used(Price price, std::int64_t used) {
     price.used = used;
@@ -169,10 +170,15 @@ Truth least_membership(Fulfil fulfil) {
     return fulfil == Fulfil::nothing ? Truth::yes : Truth::unknown;
 }
 
-/// By the first bound alone, in the order of rule 2. Most audits are no more than this.
-std::optional<Allocation> plain_search(const AuditModel& model, Fulfil fulfil, Effort& effort) {
+/// By the first bound alone, in the order of rule 2. Most audits are no more than this. Where nothing is found in so many steps, it gives
+/// up.
+std::optional<Allocation> plain_search(const AuditModel& model, Fulfil fulfil, Effort& effort,
+                                       std::uint64_t to_find_any = any_number_of_steps) {
     Search search(model, fulfil, effort);
+    const std::uint64_t later = effort.left - std::min(effort.left, to_find_any);
+    effort.left -= later;
     auto found = search.below(Price::never(), Compare::what_is_missing);
+    effort.left += later;
     if (!found) return std::nullopt;
     search.in_order = true;
     const Price price = found->price;
@@ -199,22 +205,26 @@ bool has_whole_composites(const AuditModel& model) {
 }
 
 /// The plain search and linear programs by turns, each time for longer: few audits need the second, and what one of them cannot
-/// finish is often easy for the other. What the rows do not cover, parts of achievements, is left to the first.
+/// finish is often easy for the other. In its first turn the plain one goes straight for an allocation or leaves it. What the rows do not
+/// cover, parts of achievements, is left to it alone.
 template <class Plain, class Programs>
 auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs programs) {
     if (model.too_many_options) effort.spent = true;
     const bool parts = has_parts(model);
-    const auto useful = std::count_if(model.holdings.begin(), model.holdings.end(),
-                                      [](const HoldingModel& holding) { return !holding.options.empty(); });
-    std::uint64_t steps = model.audit.question.plain_steps * static_cast<std::uint64_t>(useful);
-    decltype(plain(effort)) found{};
+    std::uint64_t useful = 0;
+    for (const HoldingModel& holding : model.holdings)
+        useful += holding.options.empty() ? 0 : 1;
+    std::uint64_t steps = model.audit.question.plain_steps * useful;
+    std::uint64_t to_find_any = parts ? any_number_of_steps : useful;
+    decltype(plain(effort, steps)) found{};
     for (bool plainly = true; !effort.spent; plainly = parts || !plainly) {
         Effort turn{parts ? effort.left : std::min(effort.left, steps)};
-        found = plainly ? plain(turn) : programs(turn);
+        found = plainly ? plain(turn, to_find_any) : programs(turn);
         effort.spend(turn.made);
         if (!turn.spent) return found;
         if (parts || effort.left <= steps) effort.spent = true;
-        if (plainly) steps = std::max<std::uint64_t>(10'000, 4 * steps);
+        if (plainly) steps = std::max<std::uint64_t>(50'000, 4 * steps);
+        to_find_any = any_number_of_steps;
     }
     return decltype(found){};
 }
@@ -224,7 +234,8 @@ auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs progra
 std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
     const AuditModel model(audit, least_membership(fulfil));
     return solve(
-        model, effort, [&](Effort& some) { return plain_search(model, fulfil, some); },
+        model, effort,
+        [&](Effort& some, std::uint64_t to_find_any) { return plain_search(model, fulfil, some, to_find_any); },
         [&](Effort& some) {
             auto found = AuditOptimum(model, fulfil, some).best();
             if (!found && !some.spent && fulfil != Fulfil::nothing && has_whole_composites(model))
@@ -235,12 +246,12 @@ std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil,
 
 bool has_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
     const AuditModel model(audit, least_membership(fulfil));
-    const auto plainly = [&](Effort& some) {
+    const auto plainly = [&](Effort& some, std::uint64_t) {
         return Search(model, fulfil, some).below(Price::never(), Compare::what_is_missing, true).has_value();
     };
     return solve(model, effort, plainly, [&](Effort& some) {
         return AuditOptimum(model, fulfil, some).any() ||
-               (!some.spent && fulfil != Fulfil::nothing && has_whole_composites(model) && plainly(some));
+               (!some.spent && fulfil != Fulfil::nothing && has_whole_composites(model) && plainly(some, 0));
     });
 }
 

@@ -56,7 +56,8 @@ Truth AuditState::limit_truth(const LimitModel& limit, std::uint32_t number) {
         const std::uint32_t node = limit.element.node;
         const AuditCase& audit = model_.audit;
         if (const auto* spread = std::get_if<Spread>(limit.rule)) {
-            const Truth result = spread_at_best(*spread, counted(node, false), counted(node, true), audit.setting);
+            const Truth result = spread_at_best(
+                *spread, [&](bool with_rest) { return counted(node, with_rest); }, audit.setting);
             const auto& groups = spread->per_group;
             if (!closed_ || !groups || !groups->at_least || groups->at_least->unit != Amount::Unit::credits)
                 return result;

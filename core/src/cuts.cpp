@@ -21,7 +21,19 @@ struct Turned {
     std::vector<Part> parts;
     std::vector<std::pair<Term, double>> rest;  ///< not whole
     std::int64_t amount = 0;
+
+    /// Parts of one factor, together: rows have few different ones.
+    struct Kind {
+        std::int64_t factor;
+        double values = 0, count = 0;
+        bool between = false;  ///< some value is not whole
+    };
+    std::vector<Kind> kinds;
 };
+
+bool between_whole_numbers(double value) {
+    return value > 1e-6 && value < 1 - 1e-6;
+}
 
 std::int64_t floor_of(std::int64_t a, std::int64_t d) {
     return a >= 0 ? a / d : -((-a + d - 1) / d);
@@ -33,7 +45,8 @@ public:
 
     void try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) {
         if (far_from(terms, sign, amount)) return;
-        Turned row{{}, {}, amount};
+        Turned row{{}, {}, amount, {}};
+        row.parts.reserve(terms.size());
         for (const Term& term : terms) {
             const auto& column = program_.columns[term.column];
             const Term signed_term{term.column, sign * term.factor};
@@ -49,9 +62,11 @@ public:
         }
         for (auto& part : row.parts)
             if (part.value > 0.5) turn(part, row.amount);
-        std::vector<std::int64_t> divisors;
         for (const auto& part : row.parts)
-            if (part.value > 1e-6 && part.value < 1 - 1e-6) add_divisor(part.term.factor, divisors);
+            add_kind(part, row.kinds);
+        std::vector<std::int64_t> divisors;
+        for (const auto& kind : row.kinds)
+            if (kind.between) add_divisor(kind.factor, divisors);
         for (const std::int64_t divisor : divisors)
             for (const std::int64_t part : {1, 2, 4})
                 if (divisor / part > 0) try_divisor(row, divisor / part);
@@ -62,15 +77,17 @@ public:
 private:
     // With nothing between whole numbers, or far from its bound, a row gives no cut.
     bool far_from(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) const {
-        double sum = 0, most = 0;
-        bool between = false;
+        if (std::none_of(terms.begin(), terms.end(), [&](const Term& term) {
+                return between_whole_numbers(values_[term.column]) && program_.columns[term.column].priority > 0;
+            }))
+            return true;
+        double sum = 0;
+        std::int64_t most = 0;
         for (const Term& term : terms) {
-            const double value = values_[term.column], factor = static_cast<double>(sign * term.factor);
-            sum += factor * value;
-            most = std::max(most, factor < 0 ? -factor : factor);
-            between = between || (program_.columns[term.column].priority > 0 && value > 1e-6 && value < 1 - 1e-6);
+            sum += static_cast<double>(sign * term.factor) * values_[term.column];
+            most = std::max(most, term.factor < 0 ? -term.factor : term.factor);
         }
-        return !between || sum - static_cast<double>(amount) > far * most;
+        return sum - static_cast<double>(amount) > far * static_cast<double>(most);
     }
 
     static void turn(Turned::Part& part, std::int64_t& amount) {
@@ -78,6 +95,15 @@ private:
         part.term.factor = -part.term.factor;
         part.value = 1 - part.value;
         part.turned = !part.turned;
+    }
+
+    static void add_kind(const Turned::Part& part, std::vector<Turned::Kind>& kinds) {
+        auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const Turned::Kind& one) { return one.factor == part.term.factor; });
+        if (kind == kinds.end()) kind = kinds.insert(kind, {part.term.factor});
+        kind->values += part.value;
+        kind->count += 1;
+        kind->between = kind->between || between_whole_numbers(part.value);
     }
 
     static void add_divisor(std::int64_t factor, std::vector<std::int64_t>& divisors) {
@@ -94,10 +120,10 @@ private:
         };
         const std::int64_t amount = (floor_of(row.amount, divisor) + 1) * rest;
         double sum = -static_cast<double>(amount), squares = 0;
-        for (const auto& part : row.parts) {
-            const auto size = static_cast<double>(factor(part.term.factor));
-            sum += size * part.value;
-            squares += size * size;
+        for (const auto& kind : row.kinds) {
+            const auto size = static_cast<double>(factor(kind.factor));
+            sum += size * kind.values;
+            squares += size * size * kind.count;
         }
         for (const auto& [term, value] : row.rest) {
             sum += static_cast<double>(term.factor) * value;

@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "cairn/pool.h"
-#include "cairn/position.h"
 #include "order.h"
 
 namespace cairn {
@@ -26,15 +25,17 @@ Range product(const CreditRange& credits, const Range& factor) {
 }
 
 /// What is counted, by group.
-class Groups {
+class CountedGroups {
 public:
-    Groups(SpreadBy by, std::span<const Counted> counted, const Frameworks& frameworks) : counted_(counted) {
+    CountedGroups(const SpreadGroups& groups, std::span<const Counted> counted) : groups_(groups), counted_(counted) {
+        std::vector<bool> seen(groups.size());
         for (const Counted& one : counted) {
-            groups_.push_back(groups_of(by, *one.holding, frameworks));
-            unknown += groups_.back().unknown ? 1 : 0;
-            known_.insert(known_.end(), groups_.back().keys.begin(), groups_.back().keys.end());
+            unknown += groups.unknown(*one.holding) ? 1 : 0;
+            for (const std::uint32_t group : groups.groups(*one.holding)) {
+                if (!seen[group]) known_.push_back(group);
+                seen[group] = true;
+            }
         }
-        sort_and_unite(known_);
     }
 
     Range number() const {
@@ -47,13 +48,12 @@ public:
     /// Whether the amount of every known group compares as it should.
     Truth each(const Amount& amount, Truth (*compare)(const Range&, std::int64_t)) const {
         Truth result = Truth::yes;
-        for (const std::string_view key : known_) {
+        for (const std::uint32_t group : known_) {
             Range sum;
-            for (std::size_t i = 0; i < counted_.size(); ++i) {
-                const auto& keys = groups_[i].keys;
-                const bool member = std::find(keys.begin(), keys.end(), key) != keys.end();
-                const Range adds =
-                    contribution(amount, counted_[i].credits, groups_[i].unknown ? Truth::unknown : truth(member));
+            for (const Counted& one : counted_) {
+                const Truth inside =
+                    groups_.unknown(*one.holding) ? Truth::unknown : truth(groups_.in(*one.holding, group));
+                const Range adds = contribution(amount, one.credits, inside);
                 sum.add(adds.low, adds.high);
             }
             result = both(result, compare(sum, target(amount)));
@@ -64,9 +64,9 @@ public:
     std::int64_t unknown = 0;  ///< achievements of which the group is not known
 
 private:
+    const SpreadGroups& groups_;
     std::span<const Counted> counted_;
-    std::vector<GroupsOf> groups_;
-    std::vector<std::string_view> known_;
+    std::vector<std::uint32_t> known_;
 };
 
 class LimitTruth {
@@ -189,7 +189,7 @@ Truth LimitTruth::operator()(const Last& limit) const {
 }
 
 Truth LimitTruth::operator()(const Spread& limit) const {
-    const Groups groups(limit.by, counted_, setting_.frameworks);
+    const CountedGroups groups(setting_.groups_by(limit.by), counted_);
     Truth result = both(groups.enough(limit), groups.few_enough(limit));
     if (!limit.per_group) return result;
     if (groups.unknown > 0) result = both(result, Truth::unknown);
@@ -260,51 +260,26 @@ Truth young_enough(const MaxAge& limit, const Holding& holding, Date date) {
     return truth(add_months(*holding.issued, limit.months) >= date);
 }
 
-GroupsOf groups_of(SpreadBy by, const Holding& holding, const Frameworks& frameworks) {
-    const Subject& subject = holding.subject;
-    GroupsOf groups;
-    switch (by) {
-        case SpreadBy::provider:
-            if (!subject.provider.empty()) groups.keys.emplace_back(subject.provider);
-            groups.unknown = groups.keys.empty();
-            break;
-        case SpreadBy::country:
-            if (subject.country) groups.keys.emplace_back(subject.country->view());
-            groups.unknown = groups.keys.empty();
-            break;
-        case SpreadBy::field:
-            for (const FieldCode& field : subject.fields)
-                groups.keys.push_back(field.value);
-            groups.unknown = groups.keys.empty();
-            break;
-        case SpreadBy::tag:  // a closed list
-            groups.keys.assign(subject.tags.begin(), subject.tags.end());
-            break;
-        case SpreadBy::eqf: {
-            const Position position = subject.level ? position_of(*subject.level, frameworks) : Position{};
-            const auto levels = levels_of(position);
-            if (levels.size() == 1 && !position.none)
-                groups.keys.push_back(
-                    std::string_view("12345678").substr(static_cast<std::size_t>(levels.front() - 1), 1));
-            groups.unknown = groups.keys.empty() && !(levels.empty() && position.none);
-            break;
-        }
-    }
-    return groups;
-}
-
 Truth truth_of(const LimitRule& limit, std::span<const Counted> counted, const LimitSetting& setting) {
     return std::visit(LimitTruth(counted, setting), limit);
 }
 
-Truth spread_at_best(const Spread& spread, std::span<const Counted> counted, std::span<const Counted> possible,
+Truth spread_at_best(const Spread& spread, FunctionRef<std::vector<Counted>(bool with_rest)> counted,
                      const LimitSetting& setting) {
-    const Groups groups(spread.by, counted, setting.frameworks);
-    Truth result = groups.few_enough(spread);
-    if (spread.min) result = both(result, Groups(spread.by, possible, setting.frameworks).enough(spread));
-    const bool capped = spread.per_group && spread.per_group->at_most;
-    if (capped && spread.per_group->at_most->unit != Amount::Unit::share)  // more may lower a share
-        result = both(result, groups.each(*spread.per_group->at_most, at_most));
+    const SpreadGroups& groups = setting.groups_by(spread.by);
+    Truth result = Truth::yes;
+    const auto* most = spread.per_group && spread.per_group->at_most ? &*spread.per_group->at_most : nullptr;
+    if (most && most->unit == Amount::Unit::share) most = nullptr;  // more may lower a share
+    if (spread.max || most) {
+        const auto now = counted(false);
+        const CountedGroups in(groups, now);
+        result = both(result, in.few_enough(spread));
+        if (most) result = both(result, in.each(*most, at_most));
+    }
+    if (spread.min) {
+        const auto all = counted(true);
+        result = both(result, CountedGroups(groups, all).enough(spread));
+    }
     return result;
 }
 
@@ -322,9 +297,8 @@ Quantities have_of(const LimitRule& limit, std::span<const Counted> counted, con
     };
     if (const auto* least = std::get_if<AtLeast>(&limit)) amount_of(least->amount, least->of);
     if (const auto* most = std::get_if<AtMost>(&limit)) amount_of(most->amount, most->of);
-    if (const auto* spread = std::get_if<Spread>(&limit)) {
-        have.count = Groups(spread->by, counted, setting.frameworks).number();
-    }
+    if (const auto* spread = std::get_if<Spread>(&limit))
+        have.count = CountedGroups(setting.groups_by(spread->by), counted).number();
     return have;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Does what is counted keep a limit (RULES.md, Limits and Fine print)? Each limit by itself, on a list of what is counted.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,10 +10,12 @@
 
 #include "cairn/catalogue.h"
 #include "cairn/framework.h"
+#include "cairn/function_ref.h"
 #include "cairn/holding.h"
 #include "cairn/judgement.h"
 #include "cairn/requirement.h"
 #include "cairn/truth.h"
+#include "spread_groups.h"
 
 namespace cairn {
 
@@ -33,6 +36,10 @@ struct LimitSetting {
     const Frameworks& frameworks;
     std::string_view award;
     Date date;
+    /// Of all that is held, by `SpreadBy`, where some limit asks for it.
+    std::array<SpreadGroups, 5> groups;
+
+    const SpreadGroups& groups_by(SpreadBy by) const { return groups[static_cast<std::size_t>(by)]; }
 };
 
 /// What one achievement adds to the sum that an amount of a pool is compared with: credits, achievements or, for a share p, credits ·
@@ -47,18 +54,11 @@ Range contribution(const Average& average, const Holding& holding, const CreditR
 /// issued + months ≥ date.
 Truth young_enough(const MaxAge& limit, const Holding& holding, Date date);
 
-/// The groups that an achievement belongs to: views of it. `unknown`: it is not stated which.
-struct GroupsOf {
-    std::vector<std::string_view> keys;
-    bool unknown = false;
-};
-GroupsOf groups_of(SpreadBy by, const Holding& holding, const Frameworks& frameworks);
-
 Truth truth_of(const LimitRule& limit, std::span<const Counted> counted, const LimitSetting& setting);
 
-/// The best that a spread can become when more is counted: groups only become more, and so do their credits. `possible`: what is
-/// counted with all that may still be.
-Truth spread_at_best(const Spread& spread, std::span<const Counted> counted, std::span<const Counted> possible,
+/// The best that a spread can become when more is counted: groups only become more, and so do their credits. `counted`: what is by now, or
+/// with all that may still be.
+Truth spread_at_best(const Spread& spread, FunctionRef<std::vector<Counted>(bool with_rest)> counted,
                      const LimitSetting& setting);
 
 /// What a limit has, in its own terms; nothing for those that only hold or do not.

@@ -35,6 +35,7 @@ void Simplex::add_row(std::span<const double> factors) {
     }
     basic_.push_back(static_cast<std::uint32_t>(columns_ + rows_));
     basic_value_.push_back(0);
+    weight_.push_back(1);
     low_.push_back(0);
     high_.push_back(0);
     ++rows_;
@@ -62,6 +63,7 @@ std::vector<bool> Simplex::drop_loose(std::size_t first) {
         if (!stays[i]) continue;
         if (at != i) std::copy_n(row(i), columns_, row(at));
         basic_[at] = basic_[i];
+        weight_[at] = weight_[i];
         renumber(basic_[at++]);
     }
     for (std::uint32_t& variable : rest_)
@@ -71,6 +73,7 @@ std::vector<bool> Simplex::drop_loose(std::size_t first) {
     tableau_.resize(rows_ * columns_);
     basic_.resize(rows_);
     basic_value_.resize(rows_);
+    weight_.resize(rows_);
     low_.resize(columns_ + rows_);
     high_.resize(columns_ + rows_);
     return kept;
@@ -94,54 +97,79 @@ double Simplex::resting(std::size_t column) const {
 
 // Everything outside the basis goes to the bound that its reduced cost asks for.
 void Simplex::settle() {
-    std::fill(basic_value_.begin(), basic_value_.end(), 0.0);
     objective_ = 0;
     nonzero_.clear();
+    resting_.clear();
     for (std::size_t column = 0; column < columns_; ++column) {
         if (size_of(reduced_[column]) > tiny) at_high_[column] = reduced_[column] < 0;
         const double value = resting(column);
         if (value == 0) continue;
         objective_ += reduced_[column] * value;
         nonzero_.push_back(static_cast<std::uint32_t>(column));
+        resting_.push_back(value);
     }
-    for (std::size_t i = 0; i < rows_; ++i)
-        for (const std::uint32_t column : nonzero_)
-            basic_value_[i] += row(i)[column] * resting(column);
+    for (std::size_t i = 0; i < rows_; ++i) {
+        const double* factors = row(i);
+        double sum = 0;
+        for (std::size_t k = 0; k < nonzero_.size(); ++k)
+            sum += factors[nonzero_[k]] * resting_[k];
+        basic_value_[i] = sum;
+    }
 }
 
 Simplex::Leaving Simplex::leaving() const {
     Leaving found{0, 0};
-    double most = feasible;
+    double most = 0;
     for (std::size_t i = 0; i < rows_; ++i) {
         const double under = low_[basic_[i]] - basic_value_[i], over = basic_value_[i] - high_[basic_[i]];
-        if (under > most) {
-            most = under;
-            found = {i, under};
-        } else if (over > most) {
-            most = over;
-            found = {i, -over};
-        }
+        const double beyond = std::max(under, over);
+        if (beyond <= feasible || beyond * beyond <= most * weight_[i]) continue;
+        most = beyond * beyond / weight_[i];
+        found = {i, under > over ? under : -over};
     }
     return found;
 }
 
-// The one whose reduced cost is used up first, and of those the largest pivot; none: as many as there are columns.
-std::size_t Simplex::entering(const Leaving& leaving) const {
+// Of those whose reduced cost is used up first, the largest pivot. One that comes before can go to its other bound instead, for as long
+// as that alone does not bring the row within its own (the long step of Maros). None: as many as there are columns.
+std::size_t Simplex::entering(const Leaving& leaving) {
     const double* pivots = row(leaving.row);
     const double sign = leaving.change > 0 ? 1 : -1;
-    std::size_t best = columns_;
-    double least = 0, largest = 0;
+    candidates_.clear();
+    flips_.clear();
     for (std::size_t column = 0; column < columns_; ++column) {
         const double pivot = sign * pivots[column];
         if (at_high_[column] ? pivot > -tiny : pivot < tiny) continue;
-        if (low_[rest_[column]] == high_[rest_[column]]) continue;
-        const double size = size_of(pivot), ratio = size_of(reduced_[column]) / size;
-        if (best < columns_ && (ratio > least + tiny || (ratio > least - tiny && size <= largest))) continue;
-        best = column;
-        least = ratio;
-        largest = size;
+        const double width = high_[rest_[column]] - low_[rest_[column]], size = size_of(pivot);
+        if (width == 0) continue;
+        candidates_.push_back({static_cast<std::uint32_t>(column), size_of(reduced_[column]) / size, size, width});
     }
-    return best;
+    double lacks = size_of(leaving.change);
+    while (!candidates_.empty()) {
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < candidates_.size(); ++i) {
+            const Candidate &one = candidates_[i], &other = candidates_[best];
+            if (one.ratio < other.ratio - tiny || (one.ratio < other.ratio + tiny && one.size > other.size)) best = i;
+        }
+        const Candidate chosen = candidates_[best];
+        lacks -= chosen.size * chosen.width;
+        if (lacks <= feasible) return chosen.column;
+        flips_.push_back(chosen.column);
+        candidates_[best] = candidates_.back();
+        candidates_.pop_back();
+    }
+    return columns_;
+}
+
+// To their other bounds.
+void Simplex::flip() {
+    for (const std::uint32_t column : flips_) {
+        const double width = high_[rest_[column]] - low_[rest_[column]], change = at_high_[column] ? -width : width;
+        at_high_[column] = !at_high_[column];
+        objective_ += reduced_[column] * change;
+        for (std::size_t i = 0; i < rows_; ++i)
+            basic_value_[i] += row(i)[column] * change;
+    }
 }
 
 void Simplex::exchange(std::size_t at, std::size_t column) {
@@ -176,15 +204,22 @@ void Simplex::exchange(std::size_t at, std::size_t column) {
     ++since_rebuild_;
 }
 
-void Simplex::pivot(std::size_t at, std::size_t column, double change) {
+void Simplex::pivot(std::size_t at, std::size_t column, bool to_high) {
+    const double change = (to_high ? high_[basic_[at]] : low_[basic_[at]]) - basic_value_[at];
     const double step = change / row(at)[column];
     objective_ += reduced_[column] * step;
     const double entered = resting(column) + step;
-    for (std::size_t i = 0; i < rows_; ++i)
-        basic_value_[i] += row(i)[column] * step;
+    const double inverse = 1 / row(at)[column], weight = weight_[at] * inverse * inverse;
+    for (std::size_t i = 0; i < rows_; ++i) {
+        const double factor = row(i)[column];
+        if (factor == 0) continue;
+        basic_value_[i] += factor * step;
+        weight_[i] = std::max(weight_[i], factor * factor * weight);
+    }
+    weight_[at] = std::max(1.0, weight);
     exchange(at, column);
     basic_value_[at] = entered;
-    at_high_[column] = change < 0;
+    at_high_[column] = to_high;
     ++pivots_;
 }
 
@@ -217,6 +252,7 @@ void Simplex::rebuild() {
         at_high_[column] = high[rest_[column]];
     const std::vector<double> costs = costs_;
     set_costs(costs);
+    weight_.assign(rows_, 1);
     since_rebuild_ = 0;
 }
 
@@ -235,7 +271,8 @@ Simplex::Outcome Simplex::solve(double cutoff, std::uint64_t most_pivots) {
             conflict_sign_ = out.change > 0 ? 1 : -1;
             return Outcome::infeasible;
         }
-        pivot(out.row, in, out.change);
+        flip();
+        pivot(out.row, in, out.change < 0);
     }
 }
 

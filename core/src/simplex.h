@@ -1,6 +1,7 @@
 #pragma once
 // Linear programs whose every variable lies between two bounds, by the dual simplex method on a dense tableau (Lemke 1954; bounded
-// variables as in Maros, "Computational Techniques of the Simplex Method", 2003, chapter 10).
+// variables and the long step as in Maros, "Computational Techniques of the Simplex Method", 2003, chapter 10). What leaves is chosen by
+// Devex weights (Forrest and Goldfarb 1992): how far beyond its bound a row is, measured by how far a unit of its variable reaches.
 //
 // It works in floating point, so it decides nothing: what it suggests, multipliers for the rows or a point, is proved or refused in
 // whole numbers by who asked (integer_program.h). Only + − × ÷ and comparisons are used, none fused, so that every build
@@ -49,13 +50,18 @@ private:
         std::size_t row;
         double change;  ///< what its variable has to gain; 0: none has to leave
     };
+    struct Candidate {
+        std::uint32_t column;
+        double ratio, size, width;
+    };
     double* row(std::size_t i) { return tableau_.data() + i * columns_; }
     const double* row(std::size_t i) const { return tableau_.data() + i * columns_; }
     double resting(std::size_t column) const;
     void settle();
     Leaving leaving() const;
-    std::size_t entering(const Leaving& leaving) const;
-    void pivot(std::size_t row, std::size_t column, double change);
+    std::size_t entering(const Leaving& leaving);
+    void flip();
+    void pivot(std::size_t row, std::size_t column, bool to_high);
     void exchange(std::size_t row, std::size_t column);
     void rebuild();
 
@@ -65,9 +71,13 @@ private:
     std::vector<double> costs_, reduced_;      ///< of the columns; of the variables outside the basis
     std::vector<double> low_, high_;           ///< by variable
     std::vector<double> basic_value_;          ///< by row
+    std::vector<double> weight_;               ///< by row, how far a unit of its variable reaches (Devex)
     std::vector<std::uint32_t> basic_, rest_;  ///< the variable of each row and of each column of the tableau
-    std::vector<bool> at_high_;                ///< by column of the tableau
+    std::vector<std::uint8_t> at_high_;        ///< by column of the tableau: it stands at its upper bound
     std::vector<std::uint32_t> nonzero_;       ///< scratch: columns of the pivot row
+    std::vector<double> resting_;              ///< scratch: the values of those columns
+    std::vector<Candidate> candidates_;        ///< scratch
+    std::vector<std::uint32_t> flips_;         ///< scratch: columns that go to their other bound
     double objective_ = 0;
     std::uint64_t pivots_ = 0, since_rebuild_ = 0;
     std::size_t conflict_ = 0;  ///< the row that no point can satisfy,

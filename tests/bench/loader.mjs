@@ -1,13 +1,14 @@
 /** The site's own loader of the engine, bundled as the site bundles it. */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /** Code of web/src/engine/FILE with all that it imports. */
 export async function bundled(root, file) {
-  if (!existsSync(`${root}/web/node_modules/vite`))
+  // Its module for `import`: what Node 18 finds by name from here is the one for `require`.
+  const vite = `${root}/web/node_modules/vite/dist/node/index.js`;
+  if (!existsSync(vite))
     throw new Error("The site's packages are not installed: npm ci --prefix web");
-  const { build } = await import(pathToFileURL(createRequire(`${root}/web/package.json`).resolve('vite')));
+  const { build } = await import(pathToFileURL(vite));
   const [output] = await build({
     configFile: false,
     logLevel: 'error',
