@@ -86,6 +86,7 @@ LeafModel AuditModel::leaf_of(std::uint32_t node) const {
     } else {
         leaf.min_count = leaf.max_count = 1;
     }
+    leaf.membership.reserve(held.size());
     for (const Holding& holding : held)
         leaf.membership.push_back(membership(audit, node, holding));
     for (std::uint32_t holding = 0; holding < held.size(); ++holding)
@@ -104,6 +105,7 @@ LimitModel AuditModel::limit_of(std::uint32_t node, std::uint32_t number) const 
     };
     const auto add_each = [&](auto add) {
         limit.kind = LimitModel::Kind::sum;
+        limit.adds.reserve(held.size());
         for (const Holding& holding : held)
             limit.adds.push_back(add(holding));
     };
@@ -151,6 +153,7 @@ void AuditModel::add_groups(const Spread& spread, LimitModel& limit) const {
     const Amount& most = *spread.per_group->at_most;
     for (std::uint32_t number = 0; number < groups.size(); ++number) {
         LimitModel::Group group{-target(most), most.unit != Amount::Unit::count, {}};
+        group.adds.reserve(held.size());
         for (const Holding& holding : held) {
             const Truth inside = groups.unknown(holding) ? Truth::unknown : truth(groups.in(holding, number));
             group.adds.push_back(turned(contribution(most, holding.credits, inside)));

@@ -215,7 +215,7 @@ auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs progra
     for (const HoldingModel& holding : model.holdings)
         useful += holding.options.empty() ? 0 : 1;
     std::uint64_t steps = model.audit.question.plain_steps * useful;
-    std::uint64_t to_find_any = parts ? any_number_of_steps : useful;
+    std::uint64_t to_find_any = parts ? any_number_of_steps : std::max<std::uint64_t>(8, useful / 4);
     decltype(plain(effort, steps)) found{};
     for (bool plainly = true; !effort.spent; plainly = parts || !plainly) {
         Effort turn{parts ? effort.left : std::min(effort.left, steps)};

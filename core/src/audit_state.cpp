@@ -23,12 +23,13 @@ AuditState::AuditState(const AuditModel& model, Fulfil fulfil)
         limit_rest_[limit].resize(count + 1);
         reaches_[limit].resize(count);
     }
+    std::vector<bool> leaf_seen;
     for (std::size_t holding = count; holding-- > 0;) {
         for (auto& rest : rest_)
             rest[holding] = rest[holding + 1];
         for (auto& rest : limit_rest_)
             rest[holding] = rest[holding + 1];
-        std::vector<bool> leaf_seen(leaves_.size());
+        leaf_seen.assign(leaves_.size(), false);
         for (const UseOption& option : model.holdings[holding].options) {
             for (const std::uint32_t leaf : option.leaves)
                 leaf_seen[leaf] = true;

@@ -6,15 +6,52 @@
 // Wolsey, "Aggregation and mixed integer rounding to solve MIPs", 2001. From Σ a·x + s ≥ b with whole x ≥ 0, s ≥ 0 and any d > 0 it
 // follows that Σ (⌊a/d⌋·r + min(a mod d, r))·x + s ≥ ⌈b/d⌉·r, where r = b mod d: whole numbers again.
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "integer_program.h"
 
 namespace cairn {
 
-/// The one that the values break most, for its length; nothing if none is broken. O(terms²).
-std::optional<IntegerProgram::Row> strongest_cut(const IntegerProgram& program, const IntegerProgram::Row& row,
-                                                 std::span<const double> values);
+/// Of one program, which must outlive it.
+class CutFinder {
+public:
+    explicit CutFinder(const IntegerProgram& program) : program_(program) {}
+
+    /// Of the cuts that one row gives, the one that the values break most, for its length; nothing if none is broken. O(terms²).
+    std::optional<IntegerProgram::Row> strongest(const IntegerProgram::Row& row, std::span<const double> values);
+
+private:
+    using Term = IntegerProgram::Term;
+    struct Part {
+        Term term;
+        double value;
+        bool turned;  ///< it stands for (1 − x)
+    };
+    /// Parts of one factor, together: rows have few different ones.
+    struct Kind {
+        std::int64_t factor;
+        double values = 0, count = 0;
+        bool between = false;  ///< some value is not whole
+    };
+    void try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount);
+    bool far_from(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) const;
+    void turn(Part& part);
+    void add_kind(const Part& part);
+    void add_divisor(std::int64_t factor);
+    void try_divisor(std::int64_t divisor);
+
+    const IntegerProgram& program_;
+    std::span<const double> values_;
+    std::int64_t amount_ = 0;  ///< Σ parts + rest ≥ amount
+    std::vector<Part> parts_;  ///< whole
+    std::vector<Part> rest_;   ///< not whole
+    std::vector<Kind> kinds_;
+    std::vector<std::int64_t> divisors_;
+    std::optional<IntegerProgram::Row> best_;
+    double strength_ = 0;
+};
 
 }  // namespace cairn

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "cuts.h"
-
 namespace cairn {
 namespace {
 
@@ -31,7 +29,7 @@ std::int64_t rounded(double value) {
 }  // namespace
 
 IntegerSearch::IntegerSearch(const IntegerProgram& program, Effort& effort)
-    : program_(program), effort_(effort), simplex_(program.columns.size()) {
+    : program_(program), effort_(effort), simplex_(program.columns.size()), cut_finder_(program) {
     for (std::uint32_t column = 0; column < program.columns.size(); ++column) {
         low_.push_back(0);
         high_.push_back(0);
@@ -211,7 +209,7 @@ bool IntegerSearch::cut() {
     if (rows_.size() > program_.rows.size() + most_cuts) drop_loose_cuts();
     std::vector<IntegerProgram::Row> cuts;
     const auto try_row = [&](const IntegerProgram::Row& row) {
-        if (auto cut = strongest_cut(program_, row, values_)) cuts.push_back(std::move(*cut));
+        if (auto cut = cut_finder_.strongest(row, values_)) cuts.push_back(std::move(*cut));
     };
     for (std::size_t i = 0; i < program_.rows.size(); ++i)
         try_row(rows_[i].row);

@@ -14,6 +14,7 @@
 
 #include "branch_gains.h"
 #include "cairn/function_ref.h"
+#include "cuts.h"
 #include "effort.h"
 #include "integer_program.h"
 #include "simplex.h"
@@ -85,6 +86,7 @@ private:
     std::vector<RowState> rows_;            ///< the program's, then cuts
     std::vector<std::int64_t> low_, high_;  ///< by column
     Simplex simplex_;
+    CutFinder cut_finder_;
     BranchGains gains_;
     std::vector<Change> changes_;
 
