@@ -26,19 +26,21 @@ Truth alone_truth(const AuditCase& audit, const RuleNode& node) {
     question.rule = node.rule;
     question.entry = false;
     const AuditCase alone(question);
+    AuditModels models(alone);
     Effort effort{question.most_steps};
-    if (has_allocation(alone, Fulfil::nothing, effort)) return Truth::yes;
-    const bool possible = effort.spent || has_allocation(alone, Fulfil::unknown, effort);
+    if (has_allocation(models, Fulfil::nothing, effort)) return Truth::yes;
+    const bool possible = effort.spent || has_allocation(models, Fulfil::unknown, effort);
     if (effort.spent) audit.gave_up = true;
     return possible || effort.spent ? Truth::unknown : Truth::no;
 }
 
-Audit audit(const AuditCase& made_ready) {
+Audit audit(AuditModels& models) {
+    const AuditCase& made_ready = models.audit();
     Audit result;
     if (made_ready.gave_up) return result;
     Effort effort{made_ready.question.most_steps};
     for (const Attempt& attempt : attempts) {
-        auto found = best_allocation(made_ready, attempt.fulfil, effort);
+        auto found = best_allocation(models, attempt.fulfil, effort);
         result.steps = effort.made;
         if (effort.spent) return result;
         if (!found && attempt.status != AuditStatus::unsatisfied) continue;
@@ -51,6 +53,11 @@ Audit audit(const AuditCase& made_ready) {
         return result;
     }
     return result;
+}
+
+Audit audit(const AuditCase& made_ready) {
+    AuditModels models(made_ready);
+    return audit(models);
 }
 
 Audit audit(const AuditQuestion& question) {

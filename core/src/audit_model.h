@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -106,5 +107,25 @@ private:
     std::string signature(std::uint32_t holding) const;
     bool share_together(std::uint32_t a, std::uint32_t b) const { return leaves[a].named[b] || leaves[b].named[a]; }
 };
+
+/// The models of one audit, each made when it is first asked for.
+class AuditModels {
+public:
+    explicit AuditModels(const AuditCase& audit) : audit_(audit) {}
+
+    const AuditCase& audit() const { return audit_; }
+    /// Of what counts for certain; of all that may count.
+    const AuditModel& of(Truth least_membership) {
+        auto& model = least_membership == Truth::yes ? certain_ : possible_;
+        if (!model) model.emplace(audit_, least_membership);
+        return *model;
+    }
+
+private:
+    const AuditCase& audit_;
+    std::optional<AuditModel> certain_, possible_;
+};
+
+Audit audit(AuditModels& models);
 
 }  // namespace cairn

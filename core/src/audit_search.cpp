@@ -231,8 +231,8 @@ auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs progra
 
 }  // namespace
 
-std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
-    const AuditModel model(audit, least_membership(fulfil));
+std::optional<Allocation> best_allocation(AuditModels& models, Fulfil fulfil, Effort& effort) {
+    const AuditModel& model = models.of(least_membership(fulfil));
     return solve(
         model, effort,
         [&](Effort& some, std::uint64_t to_find_any) { return plain_search(model, fulfil, some, to_find_any); },
@@ -244,8 +244,8 @@ std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil,
         });
 }
 
-bool has_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort) {
-    const AuditModel model(audit, least_membership(fulfil));
+bool has_allocation(AuditModels& models, Fulfil fulfil, Effort& effort) {
+    const AuditModel& model = models.of(least_membership(fulfil));
     const auto plainly = [&](Effort& some, std::uint64_t) {
         return Search(model, fulfil, some).below(Price::never(), Compare::what_is_missing, true).has_value();
     };

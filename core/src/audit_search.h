@@ -51,9 +51,9 @@ struct Allocation {
 };
 
 /// The best allocation; nothing if there is none, or if the effort is spent.
-std::optional<Allocation> best_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort);
+std::optional<Allocation> best_allocation(AuditModels& models, Fulfil fulfil, Effort& effort);
 
 /// Whether there is any at all.
-bool has_allocation(const AuditCase& audit, Fulfil fulfil, Effort& effort);
+bool has_allocation(AuditModels& models, Fulfil fulfil, Effort& effort);
 
 }  // namespace cairn

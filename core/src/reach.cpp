@@ -118,11 +118,11 @@ std::vector<Reached> reach(const Catalogue& catalogue, const Frameworks& framewo
         if (!credential.requirement()) continue;
         const AuditCase made_ready(
             {&catalogue, &frameworks, &credential, credential.requirement(), false, &learner, date});
-        const Audit result = audit(made_ready);
+        AuditModels models(made_ready);
+        const Audit result = audit(models);
         Reached one{
             award, result.status, counted_by(made_ready, result), {}, static_cast<std::uint32_t>(result.core.size())};
-        if (result.status != AuditStatus::satisfied)
-            one.missing = Lacking(AuditModel(made_ready, Truth::unknown)).at(0);
+        if (result.status != AuditStatus::satisfied) one.missing = Lacking(models.of(Truth::unknown)).at(0);
         list.push_back(one);
     }
     put_in_order(list, [](const Reached& a, const Reached& b) {

@@ -43,12 +43,14 @@ GroupsOf groups_of(SpreadBy by, const Holding& holding, const Frameworks& framew
 SpreadGroups::SpreadGroups(SpreadBy by, std::span<const Holding> held, const Frameworks& frameworks)
     : first_(held.data()) {
     std::vector<GroupsOf> groups;
+    groups.reserve(held.size());
     std::vector<std::string_view> keys;
     for (const Holding& holding : held) {
         groups.push_back(groups_of(by, holding, frameworks));
-        keys.insert(keys.end(), groups.back().keys.begin(), groups.back().keys.end());
+        for (const std::string_view key : groups.back().keys)  // few different ones
+            if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
     }
-    sort_and_unite(keys);
+    put_in_order(keys);
     size_ = keys.size();
     for (const GroupsOf& one : groups) {
         Member& member = members_.emplace_back();
