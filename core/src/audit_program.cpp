@@ -217,6 +217,7 @@ void AuditProgram::add_order(std::uint32_t first, std::uint32_t later) {
     };
     const auto after = inside(later);
     for (const auto& before : inside(first)) {
+        if (program_.too_large()) return;
         const std::uint32_t early = before.first;
         const auto in_time = [&](const std::optional<Date>& other) {
             return before.second && other && *other >= *before.second;

@@ -15,9 +15,16 @@ namespace {
 class Search {
 public:
     Search(const AuditModel& model, Fulfil fulfil, Effort& effort)
-        : model_(model), fulfil_(fulfil), effort_(effort), state_(model, fulfil), chosen_(model.holdings.size()) {}
+        : model_(model),
+          fulfil_(fulfil),
+          effort_(effort),
+          state_(model, fulfil),
+          chosen_(model.holdings.size()),
+          work_(1 + model.holdings.size() / held_for_one_step) {}
 
     static constexpr std::int64_t unused = -1;
+    /// What is held is gone through at every step, so with so many more a step counts as another one.
+    static constexpr std::size_t held_for_one_step = 500;
 
     AuditState& state() { return state_; }
 
@@ -42,8 +49,18 @@ private:
         return price;
     }
 
+    // What is of no use is passed over in one go.
     void step() {
-        if (!effort_.spend()) return;
+        const std::size_t decided = state_.decided();
+        while (!state_.complete() && model_.holdings[state_.decided()].options.empty())
+            state_.give(nullptr);
+        look();
+        while (state_.decided() > decided)
+            state_.take_back();
+    }
+
+    void look() {
+        if (!effort_.spend(work_)) return;
         const Price least = state_.price(false);
         if (least.impossible() || compared(least) >= bar_) return;
         // If nothing more is needed, giving nothing more is best.
@@ -143,6 +160,7 @@ private:
     Effort& effort_;
     AuditState state_;
     std::vector<std::int64_t> chosen_;
+    std::uint64_t work_;
     Price bar_;
     Compare compare_ = Compare::all;
     bool first_ = false;
@@ -151,6 +169,8 @@ private:
 
 using Compare = Search::Compare;
 constexpr auto any_number_of_steps = static_cast<std::uint64_t>(-1);
+constexpr std::uint64_t most_useful = 2'000;  // a search goes one call deeper for each
+constexpr std::uint32_t fewest_alike = 20;    // with fewer of each kind, leaving some out is not worth a search
 
 Price with_used(Price price, std::int64_t used) {
     price.used = used;
@@ -189,6 +209,34 @@ std::optional<Allocation> plain_search(const AuditModel& model, Fulfil fulfil, E
     return found;
 }
 
+std::uint64_t useful_in(const AuditModel& model) {
+    std::uint64_t useful = 0;
+    for (const HoldingModel& holding : model.holdings)
+        useful += holding.options.empty() ? 0 : 1;
+    return useful;
+}
+
+/// Without those of a kind that come after as many as an allocation is known to need: of what is alike the first are used. Nothing if
+/// none can be left out, or none is known.
+std::optional<AuditModel> without_spare(const AuditModel& model, const Effort& effort) {
+    std::vector<std::uint32_t> place(model.holdings.size());
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < place.size(); ++i) {
+        const std::int32_t before = model.holdings[i].alike;
+        if (before >= 0) place[i] = place[static_cast<std::size_t>(before)] + 1;
+        last = std::max(last, place[i]);
+    }
+    if (last < fewest_alike) return std::nullopt;
+    Effort some{std::min(effort.left, 2 * useful_in(model))};
+    const auto known =
+        Search(model, Fulfil::nothing, some).below(Price::never(), Search::Compare::what_is_missing, true);
+    if (!known || known->price.used > last) return std::nullopt;
+    AuditModel fewer = model;
+    for (std::size_t i = 0; i < place.size(); ++i)
+        if (place[i] >= known->price.used) fewer.holdings[i].options.clear();
+    return fewer;
+}
+
 bool has_parts(const AuditModel& model) {
     return std::any_of(model.holdings.begin(), model.holdings.end(), [](const HoldingModel& holding) {
         return std::any_of(holding.options.begin(), holding.options.end(),
@@ -209,11 +257,9 @@ bool has_whole_composites(const AuditModel& model) {
 /// cover, parts of achievements, is left to it alone.
 template <class Plain, class Programs>
 auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs programs) {
-    if (model.too_many_options) effort.spent = true;
     const bool parts = has_parts(model);
-    std::uint64_t useful = 0;
-    for (const HoldingModel& holding : model.holdings)
-        useful += holding.options.empty() ? 0 : 1;
+    const std::uint64_t useful = useful_in(model);
+    if (model.too_many_options || useful > most_useful) effort.spent = true;
     std::uint64_t steps = model.audit.question.plain_steps * useful;
     std::uint64_t to_find_any = parts ? any_number_of_steps : std::max<std::uint64_t>(8, useful / 4);
     decltype(plain(effort, steps)) found{};
@@ -232,7 +278,9 @@ auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs progra
 }  // namespace
 
 std::optional<Allocation> best_allocation(AuditModels& models, Fulfil fulfil, Effort& effort) {
-    const AuditModel& model = models.of(least_membership(fulfil));
+    const AuditModel& whole = models.of(least_membership(fulfil));
+    const auto fewer = fulfil == Fulfil::nothing ? without_spare(whole, effort) : std::nullopt;
+    const AuditModel& model = fewer ? *fewer : whole;
     return solve(
         model, effort,
         [&](Effort& some, std::uint64_t to_find_any) { return plain_search(model, fulfil, some, to_find_any); },

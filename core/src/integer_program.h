@@ -32,6 +32,9 @@ struct IntegerProgram {
     /// Below or above, in place of a bound: there is none.
     static constexpr std::int64_t no_bound = std::int64_t{1} << 60;
 
+    /// More than a search can hold: 32 MB for each of its tables.
+    bool too_large() const { return rows.size() * columns.size() > 4'000'000; }
+
     std::uint32_t add_column(const Column& column) {
         columns.push_back(column);
         return static_cast<std::uint32_t>(columns.size() - 1);

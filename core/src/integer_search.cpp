@@ -10,6 +10,8 @@ constexpr double whole_enough = 1e-6;
 constexpr int most_rounds = 16, rounds_after_a_branch = 4;
 constexpr std::size_t most_cuts = 80;  // then those that bind nothing go
 constexpr std::uint64_t most_pivots = 500;
+constexpr std::size_t factors_for_one_step =
+    50'000;  // of the tableau: with so many more a pivot counts as another step
 
 double size_of(double value) {
     return value < 0 ? -value : value;
@@ -35,8 +37,9 @@ IntegerSearch::IntegerSearch(const IntegerProgram& program, Effort& effort)
         high_.push_back(0);
         bound_column(column, program.columns[column].low, program.columns[column].high);
     }
-    for (const auto& row : program.rows)
-        add_row(row);
+    if (program.too_large()) effort.spent = true;
+    for (std::size_t i = 0; i < program.rows.size() && !effort.spent; ++i)
+        add_row(program.rows[i]);
 }
 
 void IntegerSearch::add_row(const IntegerProgram::Row& row) {
@@ -101,7 +104,7 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
                         grain / std::max(1.0, width) * (1 + static_cast<double>(column * 37 % 101) / 101));
     }
     simplex_.set_costs(costs);
-    step();
+    if (!effort_.spent) step();
     return effort_.spent ? std::nullopt : std::move(best_);
 }
 
@@ -135,7 +138,7 @@ Simplex::Outcome IntegerSearch::relax() {
     const std::uint64_t before = simplex_.pivots();
     auto outcome = simplex_.solve(bounded() ? static_cast<double>(below_ - aim_->step) + 0.01 : ended, most_pivots);
     if (outcome == Simplex::Outcome::beyond && !proves(false)) outcome = simplex_.solve(ended, most_pivots);
-    effort_.spend(simplex_.pivots() - before);
+    effort_.spend((simplex_.pivots() - before) * (1 + simplex_.size() / factors_for_one_step));
     return outcome;
 }
 

@@ -27,6 +27,7 @@ using Point = std::vector<std::int64_t>;
 /// Solves one program for one objective after the other, each time from where it was. The program must outlive it and stay as it is.
 class IntegerSearch {
 public:
+    /// The effort is spent at once if the program is too large.
     IntegerSearch(const IntegerProgram& program, Effort& effort);
 
     struct Aim {

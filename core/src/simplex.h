@@ -37,6 +37,8 @@ public:
     /// O(rows · columns) for each pivot.
     Outcome solve(double cutoff, std::uint64_t most_pivots);
 
+    /// Rows times columns.
+    std::size_t size() const { return tableau_.size(); }
     double objective() const { return objective_; }
     std::uint64_t pivots() const { return pivots_; }
     /// The columns' values after `optimal`.

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "audit_sample.h"
 #include "cairn/witness.h"
 
@@ -49,6 +52,47 @@ TEST(Audit, SplitsToTheHundredthWhereARuleAllowsIt) {
     EXPECT_EQ(result.status, AuditStatus::satisfied);
     ASSERT_EQ(result.uses.size(), 2U);
     EXPECT_EQ(result.uses[0].part->hundredths + result.uses[1].part->hundredths, 500);
+}
+
+/// So many of each module, a week after the other, with 1 to 3 credits in turn.
+std::string many(int of_each, int first_week) {
+    std::string list;
+    for (int i = 0; i < of_each; ++i)
+        for (const char* module : {"m1", "m2", "m3", "m4"}) {
+            const int day = 7 * (first_week + i), month = day / 28;
+            const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+            list += std::string(list.empty() ? "" : ",") + R"({"id":")" + module + "-" + std::to_string(day) +
+                    R"(","credential":")" + module + R"(","credits":{"value":)" + std::to_string(1 + i % 3) +
+                    R"(,"system":"ECTS"},"issued":")" + std::to_string(1990 + month / 12) + "-" + two(1 + month % 12) +
+                    "-" + two(1 + day % 28) + "\"}";
+        }
+    return list;
+}
+
+std::vector<std::string> ids_used(const AuditSample& sample) {
+    std::vector<std::string> ids;
+    for (const Use& use : audited(sample).uses)
+        ids.push_back(sample.learner().achievements[use.achievement].id + '@' + std::to_string(use.node));
+    return ids;
+}
+
+TEST(Audit, UsesTheSameWhateverElseOfTheSameKindIsEarnedLater) {
+    const std::string rule = R"({"all":[{"take":{"credits":{"min":11},"from":{"tags":["a"]}}},
+                                        {"take":{"credits":{"min":8},"count":{"min":4},"from":{}}}],
+                                 "limits":[{"atLeast":{"count":2},"of":{"tags":["b"]}}]})";
+    const auto few = ids_used(AuditSample(rule, '[' + many(12, 0) + ']'));
+    EXPECT_EQ(few.size(), 8U);
+    EXPECT_EQ(ids_used(AuditSample(rule, '[' + many(12, 0) + ',' + many(150, 12) + ']')), few);
+}
+
+TEST(Audit, IsUndecidedAtOnceWhereItWouldTakeMoreThanASearchCanHold) {
+    // Everything may come before or after everything.
+    const AuditSample sample(R"({"sequence":[{"take":{"credits":{"min":900},"from":{}}},
+                                             {"take":{"credits":{"min":900},"from":{}}}]})",
+                             '[' + many(400, 0) + ']');
+    AuditQuestion question = sample.question();
+    question.most_steps = 2'000;
+    EXPECT_EQ(audit(question).status, AuditStatus::undecided);
 }
 
 TEST(Audit, IsUndecidedWhenItsEffortIsSpent) {
