@@ -7,11 +7,14 @@
 // The plain one is branch and bound over the achievements, in the order of rule 2. What keeps it small is
 // - a bound at every step: the least that completing this allocation can cost, each leaf and limit taken by itself with all that
 //   is still to be given, added up over the rule (`any` and `some` take the cheapest children);
-// - dominance: of achievements that the rule cannot tell apart, the earliest are used first;
+// - dominance: of achievements that the rule cannot tell apart, the earliest are used first, and those after as many as are known to
+//   suffice are left out;
 // - deepening: an allocation of as few achievements as the bound allows is looked for first, then of one more;
 // - that order itself: the first best found is the one to return.
 // Where pools compete, a bound that takes each by itself is weak. Then the whole rule becomes a linear program in whole numbers
 // (audit_program.h, integer_search.h), minimised for one criterion of rule 2 after the other (audit_optimum.h).
+//
+// Where an allocation would take tables or calls that no machine should be asked for, nothing is searched: that is undecided too.
 //
 // What is missing is part of both: an element that is not met may be taken as fulfilled at the price of one.
 

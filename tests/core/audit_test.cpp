@@ -85,6 +85,17 @@ TEST(Audit, UsesTheSameWhateverElseOfTheSameKindIsEarnedLater) {
     EXPECT_EQ(ids_used(AuditSample(rule, '[' + many(12, 0) + ',' + many(150, 12) + ']')), few);
 }
 
+TEST(Audit, GoesThroughALongRecordAndSaysSoIfItIsTooLong) {
+    const auto rule = [](const char* least) {
+        return std::string(R"({"all":[{"take":{"count":{"min":)") + least + R"(},"from":{}}},{"credential":"m1"}]})";
+    };
+    const Audit result = audited(AuditSample(rule("790"), '[' + many(200, 0) + ']'));
+    EXPECT_EQ(result.status, AuditStatus::satisfied);
+    EXPECT_EQ(result.uses.size(), 791U);
+    EXPECT_EQ(audited(AuditSample(rule("1990"), '[' + many(500, 0) + ']')).status, AuditStatus::undecided);
+    EXPECT_EQ(audited(AuditSample(rule("2990"), '[' + many(750, 0) + ']')).status, AuditStatus::undecided);
+}
+
 TEST(Audit, IsUndecidedAtOnceWhereItWouldTakeMoreThanASearchCanHold) {
     // Everything may come before or after everything.
     const AuditSample sample(R"({"sequence":[{"take":{"credits":{"min":900},"from":{}}},
