@@ -83,7 +83,7 @@ export function withAchievement(achievement: Achievement): Change {
   return (learner) => {
     const list = learner.achievements ?? [];
     const at = list.findIndex(({ id }) => id === achievement.id);
-    return { ...learner, achievements: at < 0 ? [...list, achievement] : list.with(at, achievement) };
+    return { ...learner, achievements: placed(list, at, achievement) };
   };
 }
 
@@ -115,11 +115,16 @@ function cleared(learner: Learner): Learner {
   return Object.fromEntries(kept) as unknown as Learner;
 }
 
+/** In the place of what stands there; anywhere else, it is added. */
+function placed<One>(list: readonly One[], at: number, one: One): One[] {
+  return at in list ? [...list.slice(0, at), one, ...list.slice(at + 1)] : [...list, one];
+}
+
 /** `at` past the end adds one. */
 export function withExperience(at: number, experience: Experience): Change {
   return (learner) => {
     const list = learner.experience ?? [];
-    return { ...learner, experience: at < list.length ? list.with(at, experience) : [...list, experience] };
+    return { ...learner, experience: placed(list, at, experience) };
   };
 }
 
@@ -132,7 +137,7 @@ export function withLanguage(language: LanguageSkill): Change {
   return (learner) => {
     const list = learner.languages ?? [];
     const at = list.findIndex(({ code }) => code === language.code);
-    return { ...learner, languages: at < 0 ? [...list, language] : list.with(at, { ...list[at], ...language }) };
+    return { ...learner, languages: placed(list, at, { ...list[at], ...language }) };
   };
 }
 
