@@ -115,7 +115,7 @@ public:
 
     const AuditCase& audit() const { return audit_; }
     /// Of what counts for certain; of all that may count.
-    const AuditModel& of(Truth least_membership) {
+    AuditModel& of(Truth least_membership) {
         auto& model = least_membership == Truth::yes ? certain_ : possible_;
         if (!model) model.emplace(audit_, least_membership);
         return *model;

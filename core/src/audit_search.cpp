@@ -170,7 +170,7 @@ private:
 using Compare = Search::Compare;
 constexpr auto any_number_of_steps = static_cast<std::uint64_t>(-1);
 constexpr std::uint64_t most_useful = 2'000;  // a search goes one call deeper for each
-constexpr std::uint32_t fewest_alike = 20;    // with fewer of each kind, leaving some out is not worth a search
+constexpr std::int64_t fewest_alike = 20;     // with fewer of each kind, leaving some out is not worth a search
 
 Price with_used(Price price, std::int64_t used) {
     price.used = used;
@@ -216,25 +216,21 @@ std::uint64_t useful_in(const AuditModel& model) {
     return useful;
 }
 
-/// Without those of a kind that come after as many as an allocation is known to need: of what is alike the first are used. Nothing if
-/// none can be left out, or none is known.
-std::optional<AuditModel> without_spare(const AuditModel& model, const Effort& effort) {
-    std::vector<std::uint32_t> place(model.holdings.size());
-    std::uint32_t last = 0;
+/// Leaves out those of a kind that come after as many as an allocation is known to need: of what is alike the first are used.
+void leave_out_spare(AuditModel& model, const Effort& effort) {
+    std::vector<std::int64_t> place(model.holdings.size());
+    std::int64_t last = 0;
     for (std::size_t i = 0; i < place.size(); ++i) {
         const std::int32_t before = model.holdings[i].alike;
         if (before >= 0) place[i] = place[static_cast<std::size_t>(before)] + 1;
         last = std::max(last, place[i]);
     }
-    if (last < fewest_alike) return std::nullopt;
+    if (last < fewest_alike) return;
     Effort some{std::min(effort.left, 2 * useful_in(model))};
     const auto known =
         Search(model, Fulfil::nothing, some).below(Price::never(), Search::Compare::what_is_missing, true);
-    if (!known || known->price.used > last) return std::nullopt;
-    AuditModel fewer = model;
-    for (std::size_t i = 0; i < place.size(); ++i)
-        if (place[i] >= known->price.used) fewer.holdings[i].options.clear();
-    return fewer;
+    for (std::size_t i = 0; known && i < place.size(); ++i)
+        if (place[i] >= known->price.used) model.holdings[i].options.clear();
 }
 
 bool has_parts(const AuditModel& model) {
@@ -278,9 +274,8 @@ auto solve(const AuditModel& model, Effort& effort, Plain plain, Programs progra
 }  // namespace
 
 std::optional<Allocation> best_allocation(AuditModels& models, Fulfil fulfil, Effort& effort) {
-    const AuditModel& whole = models.of(least_membership(fulfil));
-    const auto fewer = fulfil == Fulfil::nothing ? without_spare(whole, effort) : std::nullopt;
-    const AuditModel& model = fewer ? *fewer : whole;
+    AuditModel& model = models.of(least_membership(fulfil));
+    if (fulfil == Fulfil::nothing) leave_out_spare(model, effort);
     return solve(
         model, effort,
         [&](Effort& some, std::uint64_t to_find_any) { return plain_search(model, fulfil, some, to_find_any); },
