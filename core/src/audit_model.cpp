@@ -154,10 +154,8 @@ void AuditModel::add_groups(const Spread& spread, LimitModel& limit) const {
     for (std::uint32_t number = 0; number < groups.size(); ++number) {
         LimitModel::Group group{-target(most), most.unit != Amount::Unit::count, {}};
         group.adds.reserve(held.size());
-        for (const Holding& holding : held) {
-            const Truth inside = groups.unknown(holding) ? Truth::unknown : truth(groups.in(holding, number));
-            group.adds.push_back(turned(contribution(most, holding.credits, inside)));
-        }
+        for (const Holding& holding : held)
+            group.adds.push_back(turned(contribution(most, holding.credits, groups.in(holding, number))));
         limit.groups.push_back(std::move(group));
     }
 }

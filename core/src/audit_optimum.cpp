@@ -1,7 +1,6 @@
 #include "audit_optimum.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace cairn {
@@ -20,7 +19,7 @@ std::optional<Allocation> AuditOptimum::best() {
     std::vector<std::uint32_t> useful;
     for (std::uint32_t holding = 0; holding < model_.holdings.size(); ++holding)
         if (!model_.holdings[holding].options.empty()) useful.push_back(holding);
-    static const std::int64_t most_weight = getenv("MW") ? atol(getenv("MW")) : 4'096;
+    constexpr std::int64_t most_weight = 4'096;  // the sums that it makes are told apart in floating point
     for (std::size_t from = 0; from < useful.size() && !effort_.spent;) {
         std::size_t count = 0;
         for (std::int64_t weight = 1; from + count < useful.size(); ++count) {

@@ -4,7 +4,6 @@
 
 #include "audit_judge.h"
 #include "audit_model.h"
-#include "numbers.h"
 #include "order.h"
 
 namespace cairn {

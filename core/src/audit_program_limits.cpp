@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "audit_program.h"
-#include "order.h"
 
 namespace cairn {
 
@@ -89,8 +88,8 @@ void AuditProgram::add_groups(const Spread& spread, std::uint32_t number, const 
     const bool bounded = spread.max && *spread.max < static_cast<int>(groups.size());
     Terms present;
     for (std::uint32_t group = 0; group < groups.size(); ++group) {
-        auto inside =
-            under_limit(number, [&](std::uint32_t one) { return groups.in(model_.held[one], group) ? 1 : 0; });
+        auto inside = under_limit(
+            number, [&](std::uint32_t one) { return groups.in(model_.held[one], group) == Truth::yes ? 1 : 0; });
         if (inside.empty()) continue;
         const std::uint32_t column = program_.add_column({0, 1, bounded ? by_use : follows});
         present.push_back({column, 1});

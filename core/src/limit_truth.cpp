@@ -51,9 +51,7 @@ public:
         for (const std::uint32_t group : known_) {
             Range sum;
             for (const Counted& one : counted_) {
-                const Truth inside =
-                    groups_.unknown(*one.holding) ? Truth::unknown : truth(groups_.in(*one.holding, group));
-                const Range adds = contribution(amount, one.credits, inside);
+                const Range adds = contribution(amount, one.credits, groups_.in(*one.holding, group));
                 sum.add(adds.low, adds.high);
             }
             result = both(result, compare(sum, target(amount)));

@@ -9,6 +9,7 @@
 #include "lint_amounts.h"
 #include "numbers.h"
 #include "order.h"
+#include "spread_groups.h"
 
 namespace cairn {
 namespace {

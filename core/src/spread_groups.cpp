@@ -61,9 +61,10 @@ SpreadGroups::SpreadGroups(SpreadBy by, std::span<const Holding> held, const Fra
     }
 }
 
-bool SpreadGroups::in(const Holding& holding, std::uint32_t group) const {
-    const auto& groups = of(holding).groups;
-    return std::find(groups.begin(), groups.end(), group) != groups.end();
+Truth SpreadGroups::in(const Holding& holding, std::uint32_t group) const {
+    const Member& member = of(holding);
+    if (member.unknown) return Truth::unknown;
+    return truth(std::find(member.groups.begin(), member.groups.end(), group) != member.groups.end());
 }
 
 }  // namespace cairn

@@ -9,6 +9,7 @@
 #include "cairn/framework.h"
 #include "cairn/holding.h"
 #include "cairn/requirement.h"
+#include "cairn/truth.h"
 
 namespace cairn {
 
@@ -29,7 +30,7 @@ public:
     std::size_t size() const { return size_; }
     bool unknown(const Holding& holding) const { return of(holding).unknown; }
     std::span<const std::uint32_t> groups(const Holding& holding) const { return of(holding).groups; }
-    bool in(const Holding& holding, std::uint32_t group) const;
+    Truth in(const Holding& holding, std::uint32_t group) const;
 
 private:
     struct Member {
