@@ -21,6 +21,9 @@ int audit(Words words);
 /// reach --catalogue PATH --learner FILE [--date D] [--json]
 int reach(Words words);
 
+/// plan --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--json]: 0 the best plan, 1 there is none, 4 not proved.
+int plan(Words words);
+
 /// Says on the error stream how a command is used, and why this was misuse.
 int explain_misuse(std::string_view why, std::string_view usage);
 

@@ -15,7 +15,7 @@ struct Command {
     int (*run)(Words);
 };
 constexpr Command commands[] = {
-    {"validate", validate}, {"search", search}, {"show", show}, {"audit", audit}, {"reach", reach}};
+    {"validate", validate}, {"search", search}, {"show", show}, {"audit", audit}, {"reach", reach}, {"plan", plan}};
 
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"
@@ -29,7 +29,9 @@ constexpr char usage[] =
     "  audit --catalogue PATH --learner FILE --award ID [--date D] [--entry] [--json]\n"
     "      does what is held complete the award? Exit 0: yes, 1: no, 3: it depends, 4: undecided\n"
     "  reach --catalogue PATH --learner FILE [--date D] [--json]\n"
-    "      every award, nearest first\n";
+    "      every award, nearest first\n"
+    "  plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] [--json]\n"
+    "      what to take and when. Exit 0: the best plan, 1: there is none, 4: not proved to be the best\n";
 
 int run(Words words) {
     if (words.empty() || words.front() == "--help" || words.front() == "help") {

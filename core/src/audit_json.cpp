@@ -6,7 +6,7 @@
 #include "audit_case.h"
 #include "audit_judge.h"
 #include "cairn/holding.h"
-#include "cairn/problem_json.h"
+#include "json_members.h"
 #include "numbers.h"
 
 namespace cairn {
@@ -28,37 +28,6 @@ template <class Spelling>
 std::string range_text(const Range& range, Spelling spelling) {
     if (range.low == range.high) return spelling(range.low);
     return '[' + spelling(range.low) + ',' + (range.high >= unbounded ? "null" : spelling(range.high)) + ']';
-}
-
-class Members {
-public:
-    void add(std::string_view key, const std::string& value) {
-        text_ += text_.empty() ? '{' : ',';
-        text_ += '"';
-        text_ += key;
-        text_ += "\":";
-        text_ += value;
-    }
-    void add_text(std::string_view key, std::string_view value) {
-        std::string quoted;
-        append_json(value, quoted);
-        add(key, quoted);
-    }
-    std::string done() const { return text_.empty() ? "{}" : text_ + '}'; }
-    bool empty() const { return text_.empty(); }
-
-private:
-    std::string text_;
-};
-
-template <class List, class Item>
-std::string list_of(const List& list, Item item) {
-    std::string out = "[";
-    for (const auto& one : list) {
-        if (out.size() > 1) out += ',';
-        out += item(one);
-    }
-    return out + ']';
 }
 
 std::string have_text(const Quantities& have) {

@@ -5,9 +5,11 @@
 
 namespace cairn {
 
-AuditProgram::AuditProgram(const AuditModel& model, Fulfil fulfil) : model_(model), fulfil_(fulfil) {
+AuditProgram::AuditProgram(const AuditModel& model, Fulfil fulfil, TestRows tests)
+    : model_(model), fulfil_(fulfil), tests_(tests) {
     add_options();
     add_node(0, {1, {}});
+    if (tests_) return;
     add_alike();
     add_levels();
 }
@@ -74,7 +76,7 @@ void AuditProgram::only_if(const Terms& terms, const std::optional<std::uint32_t
 
 std::optional<std::uint32_t> AuditProgram::fulfilment() {
     if (fulfil_ == Fulfil::nothing) return std::nullopt;
-    fulfilments_.push_back(program_.add_column({0, 1, by_fulfilment}));
+    fulfilments_.push_back(program_.add_column({0, 1, by_fulfilment, false}));
     return fulfilments_.back();
 }
 
@@ -87,7 +89,7 @@ std::uint32_t AuditProgram::lack(std::int64_t most, std::uint32_t fulfilled, std
 }
 
 AuditProgram::Met AuditProgram::child_of(const Met& met) {
-    const std::uint32_t column = program_.add_column({0, 1, by_node});
+    const std::uint32_t column = program_.add_column({0, 1, by_node, false});
     if (met.column) at_most({{column, 1}, {*met.column, -1}}, 0);
     return {0, column};
 }
@@ -111,6 +113,7 @@ void AuditProgram::add_node(std::uint32_t number, const Met& met) {
 void AuditProgram::add_test(std::uint32_t node, const Met& met) {
     const Truth status = model_.nodes[node].idle;
     if (status == Truth::yes) return;
+    if (tests_) return tests_(program_, node, met.column);
     const bool open = fulfil_ == Fulfil::anything || (fulfil_ == Fulfil::unknown && status == Truth::unknown);
     const auto fulfilled = open ? fulfilment() : std::nullopt;
     Terms terms;
@@ -124,7 +127,7 @@ void AuditProgram::add_leaf(const LeafModel& leaf, std::uint32_t number, const M
     if (every.size() > 1) {
         // How many it counts: to settle that first leaves fewer ways than to settle each use.
         Terms number_of = every;
-        number_of.push_back({program_.add_column({0, static_cast<std::int64_t>(every.size()), by_number}), -1});
+        number_of.push_back({program_.add_column({0, static_cast<std::int64_t>(every.size()), by_number, false}), -1});
         program_.add_row(std::move(number_of), 0, 0);
     }
     const auto fulfilled = fulfilment();

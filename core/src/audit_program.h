@@ -17,7 +17,11 @@ namespace cairn {
 
 class AuditProgram {
 public:
-    AuditProgram(const AuditModel& model, Fulfil fulfil);
+    /// Who plans what to take says what a test needs: rows for when a column is 1, or (nothing) always. Then what is alike may differ in
+    /// other things, and what is best is for the plan to say: there are no rows and levels for those. Called in the constructor only.
+    using TestRows = FunctionRef<void(IntegerProgram&, std::uint32_t node, std::optional<std::uint32_t> column)>;
+
+    AuditProgram(const AuditModel& model, Fulfil fulfil, TestRows tests = nullptr);
 
     const IntegerProgram& program() const { return program_; }
     std::uint32_t column(std::size_t holding, std::size_t option) const { return options_[holding][option]; }
@@ -86,6 +90,7 @@ private:
 
     const AuditModel& model_;
     Fulfil fulfil_;
+    TestRows tests_;
     IntegerProgram program_;
     std::vector<std::vector<std::uint32_t>> options_;
     std::vector<std::vector<Way>> of_leaf_, of_limit_;  ///< to use something that counts there

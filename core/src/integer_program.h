@@ -14,6 +14,7 @@ struct IntegerProgram {
         std::int64_t high = 1;
         /// Which are settled first; 0: never, because the others leave it no choice.
         int priority = 1;
+        bool judged = true;  ///< who judges the points found looks at it
     };
     struct Term {
         std::uint32_t column;

@@ -285,7 +285,7 @@ void IntegerSearch::consider() {
     }
     if (cost && beaten()) return;
     const auto open =
-        best_open([&](std::uint32_t column) { return program_.columns[column].priority == 1 ? 1.0 : 0.0; });
+        best_open([&](std::uint32_t column) { return program_.columns[column].judged ? 1.0 : 0.0; });
     if (!open) return;
     const std::int64_t at = point[*open], low = low_[*open], high = high_[*open];
     for (const auto& [from, to] : {std::pair(at, at), std::pair(low, at - 1), std::pair(at + 1, high)}) {

@@ -41,7 +41,7 @@ public:
         Point point;
     };
     /// For what rows cannot say: the true cost of a point, never less than that of the aim; nothing if it will not do at all. It looks
-    /// at the columns of priority 1 alone.
+    /// at the judged columns alone.
     using Judge = FunctionRef<std::optional<std::int64_t>(const Point&)>;
 
     /// The best, or nothing if there is none, or if the effort is spent.

@@ -1,0 +1,91 @@
+#include <cstdio>
+#include <string>
+
+#include "arguments.h"
+#include "cairn/plan_json.h"
+#include "cairn/planner.h"
+#include "catalogue_option.h"
+#include "commands.h"
+#include "learner_option.h"
+
+namespace cairn::cli {
+namespace {
+
+constexpr std::string_view usage =
+    "usage: cairn plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] [--json]\n"
+    "  --date: nothing begins before it; without one, `planning.start` of the learner, or today\n"
+    "  exit 0: the best plan, 1: there is none, 2: misuse or unreadable, 4: not proved to be the best in so many steps\n";
+
+int exit_for(PlanStatus status) {
+    switch (status) {
+        case PlanStatus::optimal:
+            return success;
+        case PlanStatus::infeasible:
+            return unsatisfied;
+        case PlanStatus::stopped:
+            break;
+    }
+    return undecided;
+}
+
+/// A line for each pick, and what it all comes to.
+std::string lines_of(const PlanQuestion& question, const Planned& planned) {
+    std::string out(code(planned.status));
+    if (!planned.plan) return out;
+    const Catalogue& catalogue = *question.catalogue;
+    if (!planned.certain) out += ", if what is not stated is as the rules need it";
+    for (const Pick& pick : planned.plan->picks) {
+        const Credential& credential = catalogue.credentials[pick.record];
+        out += '\n' + to_string(pick.start) + "  " + to_string(pick.end) + "  " + credential.id + "  " +
+               std::string(words_for(credential.title, {{'e', 'n'}}, catalogue.first_language()));
+    }
+    const PlanTotals& totals = planned.totals;
+    out += "\nfinished on " + to_string(planned.plan->finish) + ", " +
+           to_string(Decimal{totals.hours}) + " hours";
+    if (planned.currency)
+        out += ", " + to_string(Decimal{totals.cost}) + ' ' + planned.currency->value;
+    if (totals.unpriced > 0) out += " and " + std::to_string(totals.unpriced) + " without a price in it";
+    if (totals.asks > 0) out += "\nand " + std::to_string(totals.asks) + " that no record gives (see --json)";
+    return out;
+}
+
+}  // namespace
+
+int plan(Words words) {
+    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true},
+                                  {"--objective", true}, {"--date", true},    {"--json"}};
+    const Arguments arguments(words, options);
+    if (!arguments.misuse().empty()) return explain_misuse(arguments.misuse(), usage);
+    if (!arguments.plain().empty())
+        return explain_misuse("unexpected " + std::string(arguments.plain().front()), usage);
+    const auto id = arguments.value("--award");
+    if (!id) return explain_misuse("no --award given", usage);
+    const auto objective = from_code<Objective>(arguments.value("--objective").value_or("finish"));
+    if (!objective) return explain_misuse("the objective is cost, finish, hours or count", usage);
+    int exit = success;
+    const auto asked = open_question(arguments, exit);
+    if (!asked) {
+        print_problems(asked.problems());
+        return exit;
+    }
+    const Catalogue& catalogue = *asked.value().explorer.catalogue();
+    const Credential* award = catalogue.credential(*id);
+    if (!award || !award->requirement()) {
+        print_problems({{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
+        return misuse;
+    }
+    const Learner& learner = asked.value().learner;
+    const bool own_start = !arguments.value("--date") && learner.planning && learner.planning->start;
+    const PlanQuestion question{&catalogue,
+                                &asked.value().frameworks,
+                                award,
+                                award->requirement(),
+                                &learner,
+                                own_start ? *learner.planning->start : asked.value().date};
+    const Planned planned = plan_for(question, *objective);
+    std::puts((arguments.has("--json") ? encode_plan(question, *objective, planned) : lines_of(question, planned))
+                  .c_str());
+    return exit_for(planned.status);
+}
+
+}  // namespace cairn::cli

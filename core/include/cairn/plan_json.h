@@ -1,0 +1,17 @@
+#pragma once
+// A plan as JSON, with all that is taken for granted in it. The same from the command line and from WebAssembly.
+
+#include <string>
+
+#include "cairn/planner.h"
+
+namespace cairn {
+
+/// {"award", "start", "objective", "status", "certain", "picks", "asks", "totals", "currency"?, "lapses"?, "steps"}.
+///
+/// A pick is {"credential", "nodes": those of the award that count it, "start", "end", "hours"?, "cost"?: {"amount", "currency"}, "grade"?: the one
+/// assumed, "assumed"?: what its record does not state (`OfferGap`), and "intake" if it begins with one that is yet to recur}. An ask is a test
+/// as in a requirement. `lapses`: the first day, within a lifetime, on which the award would no longer be complete.
+std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned);
+
+}  // namespace cairn

@@ -1,0 +1,34 @@
+#pragma once
+// When to take what: the schedule of given records that finishes first, if there is one that keeps to every date, pause, hour and rule.
+//
+// This is project scheduling with limited resources (hours a week, how much at once), which is NP-hard, with conditions that are not
+// only "after that": a certificate may run out before the end, a rule may want what is counted to lie close together, or may exclude
+// who already holds something. All of them have one thing in common: whether they hold depends only on the order of a few days (of
+// beginnings, completions, ends of validity), and every such day moves later when the start it belongs to does. So the search is over
+// lower bounds. It begins with every record as early as it can begin by itself. If something is wrong there, then in every sound
+// schedule that starts nothing earlier some order of days is different, so some record starts late enough to change it: one branch for
+// each record that can. A set of starts without conflict is sound, and no schedule above it finishes earlier. With the finish of the
+// best so far, and the hours that still have to be worked, branches are cut off; starts seen before are not looked at again.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "cairn/plan.h"
+
+namespace cairn {
+
+struct Schedule {
+    std::optional<Plan> plan;
+    /// It is the earliest finish, or (without a plan) there is no schedule. False: the steps did not suffice to tell.
+    bool proven = false;
+    std::uint64_t steps = 0;  ///< sets of starts looked at
+};
+
+/// All of `records`, each once, and only a finish on or before `by`, the person's deadline, and ten years from the start: the search
+/// looks no further. The same question gives the same schedule everywhere.
+Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
+                  std::optional<Date> by = std::nullopt, std::uint64_t most_steps = 100'000);
+
+}  // namespace cairn

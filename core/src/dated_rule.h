@@ -1,0 +1,19 @@
+#pragma once
+// In what ways a rule depends on when something is held: what could make it true that is not.
+
+#include <vector>
+
+#include "cairn/requirement.h"
+
+namespace cairn {
+
+struct DatedRule {
+    bool excludes = false;    ///< holding more may do harm: `none`, `when`, a maximum in a test
+    bool ordered = false;     ///< days of issue are compared with one another: `sequence`, `within`, `last`
+    std::vector<int> months;  ///< of `maxAge` and `within`; each once
+};
+
+/// `entry`: it is a test as a whole.
+DatedRule dated_rule(const Requirement& rule, bool entry);
+
+}  // namespace cairn

@@ -1,0 +1,131 @@
+#include "cairn/plan.h"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+/// The grades that rules ask of one record.
+class GradesAsked {
+public:
+    GradesAsked(const Catalogue& catalogue, std::string_view record) : catalogue_(catalogue), record_(record) {}
+
+    void read(const Requirement& node) {
+        if (const auto* earned = std::get_if<Earned>(&node.form)) {
+            const auto& ids = earned->credentials;
+            const bool named =
+                std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& id) { return id.id == record_; });
+            if (named && earned->min_grade) ask(*earned->min_grade);
+        }
+        for (const Limit& limit : node.limits) {
+            if (const auto* each = std::get_if<MinGrade>(&limit.rule)) ask(each->grade);
+            if (const auto* average = std::get_if<Average>(&limit.rule)) ask(best_of(average->grade));
+        }
+        for (const ChildNode& child : children(node))
+            read(*child.node);
+    }
+
+    const std::optional<Grade>& highest() const { return highest_; }
+
+private:
+    const GradeScale* scale_of(const Grade& grade) const {
+        for (const GradeScale& scale : catalogue_.grade_scales)
+            if (scale.id == grade.scale) return &scale;
+        return nullptr;
+    }
+
+    Grade best_of(const Grade& grade) const {
+        const GradeScale* scale = scale_of(grade);
+        return scale ? Grade{grade.scale, scale->grades.back(), {}} : grade;
+    }
+
+    void ask(const Grade& grade) {
+        const GradeScale* scale = scale_of(grade);
+        if (!highest_) highest_ = Grade{grade.scale, grade.grade, {}};
+        if (!scale || grade.scale != highest_->scale) return;
+        const auto place = [&](const Grade& one) {
+            return std::find(scale->grades.begin(), scale->grades.end(), one.grade);
+        };
+        if (place(grade) > place(*highest_)) highest_->grade = grade.grade;
+    }
+
+    const Catalogue& catalogue_;
+    std::string_view record_;
+    std::optional<Grade> highest_;
+};
+
+/// Adds what an ask asks for to a learner document.
+struct Fulfilled {
+    Learner& learner;
+
+    void operator()(const LanguageTest& test) const { learner.languages.push_back({test.language, test.cefr, {}}); }
+    void operator()(const ExperienceTest& test) const {
+        learner.experience.push_back({test.months, test.occupation, test.fields, {}});
+    }
+    void operator()(const MilestoneTest& test) const { learner.milestones.push_back(test.milestone); }
+    void operator()(const AttributeTest& test) const { learner.attributes.emplace_back(test.name, test.in.front()); }
+};
+
+bool is_prose(const Requirement& rule) {
+    return std::holds_alternative<Prose>(rule.form);
+}
+
+}  // namespace
+
+const Planning& PlanQuestion::planning() const {
+    static const Planning nothing_said;
+    return learner->planning ? *learner->planning : nothing_said;
+}
+
+std::optional<Grade> planned_grade(const PlanQuestion& question, std::uint32_t record,
+                                   const std::vector<std::uint32_t>& records) {
+    GradesAsked asked(*question.catalogue, question.catalogue->credentials[record].id);
+    asked.read(*question.rule);
+    for (const std::uint32_t other : records)
+        if (const auto& entry = question.catalogue->credentials[other].entry) asked.read(*entry);
+    return asked.highest();
+}
+
+Learner learner_with(const PlanQuestion& question, const Plan& plan) {
+    std::vector<std::uint32_t> records;
+    for (const Pick& pick : plan.picks)
+        records.push_back(pick.record);
+    Learner learner = *question.learner;
+    for (const Pick& pick : plan.picks) {
+        const Credential& credential = question.catalogue->credentials[pick.record];
+        Achievement& achievement = learner.achievements.emplace_back();
+        achievement.id = credential.id;
+        achievement.credential = CredentialRef{credential.id};
+        achievement.issued = pick.end;
+        achievement.grade = planned_grade(question, pick.record, records);
+        const auto& bases = credential.award_basis;
+        if (std::find(bases.begin(), bases.end(), AwardBasis::programme) != bases.end())
+            achievement.basis = AwardBasis::programme;
+    }
+    for (const Ask& ask : plan.asks)
+        std::visit(Fulfilled{learner}, ask);
+    return learner;
+}
+
+AuditStatus admitted(const PlanQuestion& question, const Learner& with_picks, std::uint32_t record, Date start) {
+    const Credential& credential = question.catalogue->credentials[record];
+    if (!credential.entry || is_prose(*credential.entry)) return AuditStatus::satisfied;
+    const auto status = [&](const Learner& learner) {
+        return audit({question.catalogue, question.frameworks, &credential, &*credential.entry, true, &learner, start})
+            .status;
+    };
+    const auto own = static_cast<std::ptrdiff_t>(question.learner->achievements.size());
+    const auto ends = [&](const Achievement& pick) { return pick.issued == start; };
+    const auto& all = with_picks.achievements;
+    if (std::none_of(all.begin() + own, all.end(), ends)) return status(with_picks);
+    Learner then = with_picks;
+    auto& held = then.achievements;
+    held.erase(std::remove_if(held.begin() + own, held.end(), ends), held.end());
+    return status(then);
+}
+
+AuditQuestion completed(const PlanQuestion& question, const Learner& with_picks, Date finish) {
+    return {question.catalogue, question.frameworks, question.award, question.rule, false, &with_picks, finish};
+}
+
+}  // namespace cairn

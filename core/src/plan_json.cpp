@@ -1,0 +1,126 @@
+#include "cairn/plan_json.h"
+
+#include <vector>
+
+#include "cairn/catalogue_json.h"
+#include "cairn/offering.h"
+#include "cairn/other_dates.h"
+#include "cairn/rule_node.h"
+#include "json_members.h"
+#include "numbers.h"
+
+namespace cairn {
+namespace {
+
+std::string quoted(std::string_view text) {
+    std::string out;
+    append_json(text, out);
+    return out;
+}
+
+std::string amount_text(std::int64_t hundredths) {
+    return to_string(Decimal{hundredths});
+}
+
+class EncodePlan {
+public:
+    EncodePlan(const PlanQuestion& question, const Plan& plan)
+        : question_(question),
+          plan_(plan),
+          learner_(learner_with(question, plan)),
+          goal_(completed(question, learner_, plan.finish)),
+          audit_(audit(goal_)),
+          nodes_(number_nodes(*question.rule, false)) {}
+
+    void add_to(Members& out) const {
+        std::uint32_t number = 0;
+        out.add("picks", list_of(plan_.picks, [&](const Pick& pick) { return pick_text(pick, number++); }));
+        out.add("asks", list_of(plan_.asks, [&](const Ask& ask) {
+                    Requirement test;
+                    std::visit([&](const auto& form) { test.form = form; }, ask);
+                    return encode_requirement(test, question_.catalogue->first_language());
+                }));
+        if (const auto lapses = first_day_without()) out.add_text("lapses", to_string(*lapses));
+    }
+
+private:
+    std::string pick_text(const Pick& pick, std::uint32_t number) const {
+        const Credential& credential = question_.catalogue->credentials[pick.record];
+        const auto achievement = static_cast<std::uint32_t>(question_.learner->achievements.size()) + number;
+        const Offering offering =
+            std::get<Offering>(offering_of(*question_.catalogue, pick.record, question_.planning()));
+        Members out;
+        out.add_text("credential", credential.id);
+        std::vector<std::string> nodes;
+        for (const Use& use : audit_.uses)
+            if (use.achievement == achievement) nodes.push_back(quoted(nodes_[use.node].address));
+        out.add("nodes", list_of(nodes, [](const std::string& node) { return node; }));
+        out.add_text("start", to_string(pick.start));
+        out.add_text("end", to_string(pick.end));
+        if (offering.hours > 0) out.add("hours", amount_text(offering.hours));
+        if (credential.cost && credential.cost->amount && credential.cost->currency) {
+            Members cost;
+            cost.add("amount", to_string(*credential.cost->amount));
+            cost.add_text("currency", credential.cost->currency->value);
+            out.add("cost", cost.done());
+        }
+        if (const auto& grade = learner_.achievements[achievement].grade) {
+            Members assumed;
+            assumed.add_text("scale", grade->scale);
+            assumed.add_text("grade", grade->grade);
+            out.add("grade", assumed.done());
+        }
+        std::vector<std::string> assumed;
+        for (const OfferGap gap : offering.gaps)
+            assumed.push_back(quoted(code(gap)));
+        if (recurs(offering, pick.start)) assumed.push_back(quoted("intake"));
+        if (!assumed.empty())
+            out.add("assumed", list_of(assumed, [](const std::string& gap) { return gap; }));
+        return out.done();
+    }
+
+    std::optional<Date> first_day_without() const {
+        if (audit_.status == AuditStatus::undecided) return std::nullopt;
+        for (const DateChange& change : other_dates(goal_).changes)
+            if (!question_.accepts(change.then.status)) return change.date;
+        return std::nullopt;
+    }
+
+    const PlanQuestion& question_;
+    const Plan& plan_;
+    Learner learner_;
+    AuditQuestion goal_;
+    Audit audit_;
+    std::vector<RuleNode> nodes_;
+};
+
+}  // namespace
+
+std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned) {
+    Members out;
+    out.add_text("award", question.award->id);
+    out.add_text("start", to_string(question.start));
+    out.add_text("objective", code(objective));
+    out.add_text("status", code(planned.status));
+    if (planned.plan) {
+        PlanQuestion asked = question;
+        asked.certain = planned.certain;
+        out.add("certain", planned.certain ? "true" : "false");
+        EncodePlan(asked, *planned.plan).add_to(out);
+        Members totals;
+        totals.add_text("finish", to_string(planned.plan->finish));
+        totals.add("days", digits(planned.totals.days));
+        if (planned.currency) {
+            totals.add("cost", amount_text(planned.totals.cost));
+            totals.add_text("currency", planned.currency->value);
+        }
+        totals.add("unpriced", digits(planned.totals.unpriced));
+        totals.add("hours", amount_text(planned.totals.hours));
+        totals.add("count", digits(planned.totals.count));
+        out.add("totals", totals.done());
+    }
+    out.add("steps", digits(planned.steps));
+    return out.done();
+}
+
+}  // namespace cairn

@@ -1,0 +1,116 @@
+#include "cairn/planner.h"
+
+#include <map>
+#include <utility>
+
+#include "cairn/offering.h"
+#include "cairn/schedule.h"
+#include "plan_program.h"
+
+namespace cairn {
+namespace {
+
+class Planner {
+public:
+    Planner(const PlanQuestion& question, Objective objective, std::uint64_t most_steps)
+        : question_(question), program_(question), sums_(program_.sums(objective)), effort_{most_steps} {}
+
+    Planned run() {
+        Planned result;
+        result.currency = program_.currency();
+        const auto& deadline = question_.planning().deadline;
+        const bool in_time = !deadline || *deadline >= question_.start;
+        if (in_time) minimise();
+        result.plan = std::move(best_);
+        result.totals = totals_;
+        result.steps = effort_.made;
+        result.status = effort_.spent  ? PlanStatus::stopped
+                        : result.plan ? PlanStatus::optimal
+                                      : PlanStatus::infeasible;
+        return result;
+    }
+
+private:
+    using Choice = std::vector<std::size_t>;  ///< the judged columns that are 1
+
+    void minimise() {
+        IntegerSearch search(program_.program(), effort_);
+        for (std::size_t level = 0; level < sums_.size() && !effort_.spent; ++level) {
+            const auto& sum = sums_[level];
+            const std::int64_t known = best_ ? totals_.*sum.figure : IntegerProgram::no_bound;
+            search.minimise({sum.costs, known, sum.step, false},
+                            [&](const Point& point) { return judged(point, level); });
+            if (!best_) return;
+            search.bound_row(sum.row, -IntegerProgram::no_bound, totals_.*sum.figure);
+        }
+    }
+
+    /// What it comes to on a level; nothing if it is no sound plan, or worse than the best on a level before.
+    std::optional<std::int64_t> judged(const Point& point, std::size_t level) {
+        const std::optional<Plan>& plan = scheduled(point);
+        if (!plan) return std::nullopt;
+        const PlanTotals totals = totals_of(question_, *plan, program_.currency());
+        for (std::size_t before = 0; before < level; ++before)
+            if (totals.*sums_[before].figure > totals_.*sums_[before].figure) return std::nullopt;
+        const std::int64_t value = totals.*sums_[level].figure;
+        if (!best_ || value < totals_.*sums_[level].figure) {
+            best_ = plan;
+            totals_ = totals;
+        }
+        return value;
+    }
+
+    const std::optional<Plan>& scheduled(const Point& point) {
+        Choice choice;
+        for (std::size_t column = 0; column < point.size(); ++column)
+            if (program_.program().columns[column].judged && point[column] == 1) choice.push_back(column);
+        const auto [known, fresh] = schedules_.try_emplace(std::move(choice));
+        if (!fresh) return known->second;
+        Schedule found = schedule(question_, program_.records_of(point), program_.asks_of(point), std::nullopt, effort_.left);
+        effort_.spend(found.steps);
+        if (!found.proven) effort_.spent = true;
+        known->second = std::move(found.plan);
+        return known->second;
+    }
+
+    const PlanQuestion& question_;
+    PlanProgram program_;
+    std::vector<PlanProgram::Sum> sums_;
+    Effort effort_;
+    std::map<Choice, std::optional<Plan>> schedules_;
+    std::optional<Plan> best_;
+    PlanTotals totals_;
+};
+
+}  // namespace
+
+Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps) {
+    PlanQuestion asked = question;
+    asked.certain = true;
+    const Planned certain = Planner(asked, objective, most_steps).run();
+    if (certain.status != PlanStatus::infeasible) return certain;
+    asked.certain = false;
+    Planned possible = Planner(asked, objective, most_steps - certain.steps).run();
+    possible.certain = !possible.plan;
+    possible.steps += certain.steps;
+    return possible;
+}
+
+PlanTotals totals_of(const PlanQuestion& question, const Plan& plan, std::optional<CurrencyCode> currency) {
+    PlanTotals totals;
+    totals.asks = static_cast<std::int64_t>(plan.asks.size());
+    totals.days = plan.finish.days - question.start.days + 1;
+    totals.count = static_cast<std::int64_t>(plan.picks.size());
+    for (const Pick& pick : plan.picks) {
+        const auto& cost = question.catalogue->credentials[pick.record].cost;
+        if (cost && cost->amount && cost->currency && cost->currency == currency)
+            totals.cost += cost->amount->hundredths;
+        else
+            ++totals.unpriced;
+        const auto offered = offering_of(*question.catalogue, pick.record, question.planning());
+        if (const auto* offering = std::get_if<Offering>(&offered)) totals.hours += offering->hours;
+    }
+    return totals;
+}
+
+}  // namespace cairn

@@ -1,0 +1,189 @@
+#include "cairn/planner.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "cairn/offering.h"
+#include "cairn/plan_check.h"
+#include "cairn/schedule.h"
+#include "plan_sample.h"
+#include "random_plan.h"
+
+namespace cairn {
+namespace {
+
+std::string module(const std::string& id, int weeks, int hours, int cost, const std::string& more = {}) {
+    return R"({"id":")" + id + R"(","title":"M","provider":"ie","kind":"microcredential","duration":{"rolling":true,"weeks":)" +
+           std::to_string(weeks) + R"(},"workload":{"hours":)" + std::to_string(hours) +
+           R"(},"cost":{"currency":"EUR","amount":)" + std::to_string(cost) + "}" + (more.empty() ? "" : ',' + more) + "}";
+}
+
+std::string award(const std::string& requirement) {
+    return R"({"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":)" +
+           requirement + "}}";
+}
+
+/// The picks' ids in their order, or why there are none.
+std::string planned(const PlanSample& sample, Objective objective) {
+    const PlanQuestion question = sample.question();
+    const Planned found = plan_for(question, objective);
+    if (!found.plan) return std::string(code(found.status));
+    EXPECT_EQ(found.status, PlanStatus::optimal);
+    EXPECT_EQ(totals_of(question, *found.plan, found.currency), found.totals);
+    PlanQuestion checked = question;
+    checked.certain = found.certain;
+    for (const Problem& problem : check_plan(checked, *found.plan))
+        ADD_FAILURE() << problem.pointer << ": " << problem.message;
+    std::string out = found.certain ? "" : "perhaps ";
+    for (const Pick& pick : found.plan->picks)
+        out += sample.catalogue().credentials[pick.record].id + ' ';
+    return out + "asks " + std::to_string(found.totals.asks);
+}
+
+const std::string any = R"({"any":[{"credential":"slow"},{"credential":"dear"},{"credential":"short"}]})";
+const std::string three =
+    '[' + module("slow", 9, 40, 100) + ',' + module("dear", 2, 60, 900) + ',' + module("short", 4, 30, 500) + ',';
+
+TEST(Planner, PlansByWhatThePersonAsksFor) {
+    const PlanSample sample(three + award(any) + ']', "");
+    EXPECT_EQ(planned(sample, Objective::cost), "slow asks 0");
+    EXPECT_EQ(planned(sample, Objective::finish), "dear asks 0");
+    EXPECT_EQ(planned(sample, Objective::hours), "short asks 0");
+    EXPECT_EQ(planned(sample, Objective::count), "slow asks 0") << "of equal ones the cheapest";
+}
+
+TEST(Planner, KeepsToBudgetDeadlineAndHours) {
+    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"budget":{"amount":499,"currency":"EUR"}})"),
+                      Objective::finish),
+              "slow asks 0");
+    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"deadline":"2027-02-07"})"), Objective::cost),
+              "short asks 0");
+    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"hoursPerWeek":5})"), Objective::finish),
+              "slow asks 0");
+    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"hoursPerWeek":4})"), Objective::finish),
+              "infeasible");
+}
+
+TEST(Planner, TakesWhatAnEntryNeedsFirst) {
+    const PlanSample sample('[' + module("a", 2, 10, 10) + ',' +
+                                module("b", 2, 10, 10, R"("entry":{"any":[{"holds":"a"},{"holds":"x"}]})") + ',' +
+                                module("c", 2, 10, 10, R"("entry":{"all":[{"holds":"b"},{"skill":"s1"}]})") + ',' +
+                                module("s", 1, 10, 10, R"("learningOutcomes":[{"statement":"S","skills":["s1"]}])") + ',' +
+                                module("x", 1, 10, 90) + ',' + award(R"({"credential":"c"})") + ']',
+                            "");
+    EXPECT_EQ(planned(sample, Objective::cost), "a s b c asks 0");
+    EXPECT_EQ(planned(sample, Objective::finish), "s x b c asks 0") << "x is shorter, and dearer";
+}
+
+TEST(Planner, AsksOnlyForWhatNoRecordGives) {
+    const std::string rule = R"({"all":[{"any":[{"milestone":"visit"},{"credential":"a"}]},{"experience":{"months":12}}]})";
+    const PlanSample sample('[' + module("a", 2, 10, 10) + ',' + award(rule) + ']', "");
+    EXPECT_EQ(planned(sample, Objective::cost), "a asks 1");
+    const PlanSample late('[' + module("a", 2, 10, 10) + ',' + award(rule) + ']', R"("planning":{"deadline":"2027-01-10"})");
+    EXPECT_EQ(planned(late, Objective::cost), "asks 2") << "there is no time for a";
+    const PlanSample fact('[' + module("a", 2, 10, 10) + ',' +
+                              award(R"({"all":[{"credential":"a"},{"attribute":{"name":"cohort","in":["2024"]}}]})") + ']',
+                          R"("attributes":{"cohort":"2023"})");
+    EXPECT_EQ(planned(fact, Objective::cost), "infeasible") << "a fact is a fact";
+}
+
+TEST(Planner, PlansNothingForWhoHasItAll) {
+    const PlanSample sample(three + award(any) + ']', R"("achievements":[{"id":"own","credential":"dear"}])");
+    EXPECT_EQ(planned(sample, Objective::cost), "asks 0");
+}
+
+TEST(Planner, RestsOnWhatIsNotStatedOnlyWhereItMust) {
+    const std::string level = R"({"take":{"count":{"min":1},"from":{"eqf":{"min":5}}}})";
+    const std::string records = '[' + module("silent", 1, 10, 10) + ',';
+    EXPECT_EQ(planned(PlanSample(records + award(level) + ']', ""), Objective::cost), "perhaps silent asks 0");
+    EXPECT_EQ(planned(PlanSample(records + module("six", 9, 90, 999, R"("level":{"eqf":6})") + ',' + award(level) + ']', ""),
+                      Objective::cost),
+              "six asks 0");
+}
+
+TEST(Planner, PutsWhatHasNoPriceAfterWhatHasOne) {
+    const std::string silent = R"({"id":"silent","title":"M","provider":"ie","kind":"microcredential","duration":{"weeks":1}},)";
+    const PlanSample sample('[' + silent + module("a", 1, 10, 999) + ',' +
+                                award(R"({"any":[{"credential":"silent"},{"credential":"a"}]})") + ']',
+                            "");
+    EXPECT_EQ(planned(sample, Objective::cost), "a asks 0");
+}
+
+TEST(Planner, SaysWhenItWasStopped) {
+    const PlanSample sample(three + award(any) + ']', "");
+    const Planned stopped = plan_for(sample.question(), Objective::cost, 1);
+    EXPECT_EQ(stopped.status, PlanStatus::stopped);
+    EXPECT_FALSE(stopped.plan);
+}
+
+using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
+
+Key key_of(const PlanTotals& totals, Objective objective) {
+    const std::int64_t first = objective == Objective::finish  ? totals.days
+                               : objective == Objective::hours ? totals.hours
+                               : objective == Objective::count ? totals.count
+                                                               : 0;
+    return {totals.asks, first, totals.unpriced, totals.cost, totals.days, totals.hours, totals.count};
+}
+
+/// The least over all sets of records within the budget, each scheduled to finish first.
+std::optional<Key> best_of_all(const PlanQuestion& question, Objective objective, std::optional<CurrencyCode> currency) {
+    std::vector<std::uint32_t> offered;
+    const auto& credentials = question.catalogue->credentials;
+    for (std::uint32_t record = 0; record < credentials.size(); ++record)
+        if (&credentials[record] != question.award &&
+            std::holds_alternative<Offering>(offering_of(*question.catalogue, record, question.planning())))
+            offered.push_back(record);
+    std::optional<Key> best;
+    for (std::uint32_t chosen = 0; chosen < (1U << offered.size()); ++chosen) {
+        std::vector<std::uint32_t> records;
+        for (std::size_t i = 0; i < offered.size(); ++i)
+            if ((chosen >> i) & 1U) records.push_back(offered[i]);
+        const Schedule found = schedule(question, records, {});
+        if (!found.plan) continue;
+        const PlanTotals totals = totals_of(question, *found.plan, currency);
+        const auto& budget = question.planning().budget;
+        if (budget && totals.cost > budget->amount.hundredths) continue;
+        const Key key = key_of(totals, objective);
+        if (!best || key < *best) best = key;
+    }
+    return best;
+}
+
+TEST(Planner, FindsTheBestOfAllPlans) {
+    std::map<std::string, int> seen;
+    for (std::uint64_t seed = 10'000; seed < 10'600; ++seed) {
+        RandomPlan random = random_plan(seed);
+        if (seed % 3 == 0) {
+            const std::string before = R"("planning":{)";
+            random.learner.replace(random.learner.find(before), before.size(),
+                                   before + R"("budget":{"amount":120,"currency":"EUR"},)");
+        }
+        const PlanSample sample(random.credentials, random.learner);
+        const PlanQuestion question = sample.question();
+        const auto objective = static_cast<Objective>(seed % 4);
+        const Planned found = plan_for(question, objective);
+        PlanQuestion asked = question;
+        asked.certain = found.certain;
+        const auto expected = best_of_all(asked, objective, found.currency);
+        const std::string shown = "seed " + std::to_string(seed) + ' ' + random.credentials + random.learner;
+        ASSERT_NE(found.status, PlanStatus::stopped) << shown;
+        ASSERT_EQ(found.plan.has_value(), expected.has_value()) << shown;
+        ++seen[expected ? found.plan->picks.empty() ? "nothing" : "some" : "none"];
+        if (!expected) continue;
+        ASSERT_EQ(key_of(found.totals, objective), *expected) << shown;
+        for (const Problem& problem : check_plan(asked, *found.plan))
+            FAIL() << problem.pointer << ": " << problem.message << ' ' << shown;
+    }
+    EXPECT_GT(seen["some"], 100);
+    EXPECT_GT(seen["none"], 100);
+    EXPECT_GT(seen["nothing"], 10);
+}
+
+}  // namespace
+}  // namespace cairn

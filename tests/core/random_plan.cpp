@@ -1,0 +1,151 @@
+#include "random_plan.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "cairn/date.h"
+#include "dice.h"
+#include "documents.h"
+
+namespace cairn {
+namespace {
+
+class PlanMaker {
+public:
+    explicit PlanMaker(std::uint64_t seed) : dice_(seed) {}
+
+    RandomPlan make() {
+        modules_ = 1 + static_cast<int>(dice_.below(3));
+        // A month has to fit where months are counted.
+        monthly_ = modules_ < 3 && dice_.once_in(3);
+        horizon_ = monthly_ ? 45 : modules_ == 3 ? 11 : 20;
+        Json credentials = Json::array();
+        for (int i = 1; i <= modules_; ++i)
+            credentials.push_back(module(i));
+        credentials.push_back(record("other"));
+        Json award = record("award");
+        award["stacking"]["requirement"] = requirement();
+        credentials.push_back(award);
+        Json learner = {{"achievements", achievements()}, {"planning", planning()}};
+        std::string keys = learner.dump();
+        return {credentials.dump(), keys.substr(1, keys.size() - 2), modules_};
+    }
+
+private:
+    static Json record(const std::string& id) {
+        return {{"id", id}, {"title", id}, {"provider", "ie"}, {"kind", "microcredential"}};
+    }
+    /// So many days after the first.
+    static std::string on(int days) { return to_string(Date{20'000 + days}); }
+    int below(int n) { return static_cast<int>(dice_.below(static_cast<std::size_t>(n))); }
+    std::string other_than(int module) {
+        const int one = below(modules_ + 1);
+        return one == 0 || one == module ? "other" : "c" + std::to_string(one);
+    }
+    std::string any_module() { return "c" + std::to_string(1 + below(modules_)); }
+
+    Json module(int number) {
+        Json made = record("c" + std::to_string(number));
+        const double weeks_of_days[] = {0.14, 0.28, 0.42, 0.57, 0.71};
+        made["tags"] = {dice_.once_in(2) ? "a" : "b"};
+        made["duration"]["weeks"] = weeks_of_days[below(5)];
+        if (!dice_.once_in(5)) made["workload"]["hours"] = 1 + below(12);
+        if (dice_.once_in(2)) made["duration"]["pace"] = "self-paced";
+        if (dice_.once_in(2)) {
+            made["duration"]["rolling"] = true;
+        } else {
+            Json intakes = Json::array();
+            for (int i = 1 + below(4); i > 0; --i)
+                intakes.push_back(on(below(horizon_)));
+            made["duration"]["intakes"] = intakes;
+        }
+        if (dice_.once_in(4)) made["validUntil"] = on(horizon_ / 3 + below(horizon_));
+        if (dice_.once_in(3)) made["certificate"]["validity"] = monthly_ ? "P1M" : "P" + std::to_string(1 + below(8)) + "D";
+        if (dice_.once_in(2)) made["entry"] = entry(number);
+        if (!dice_.once_in(5))
+            made["cost"] = {{"amount", 50 * below(5)}, {"currency", dice_.once_in(6) ? "GBP" : "EUR"}};
+        return made;
+    }
+
+    Json entry(int module) {
+        switch (below(7)) {
+            case 0:
+                return {{"any", {{{"holds", other_than(module)}}, {{"holds", other_than(module)}}}}};
+            case 1:
+                return {{"none", {{{"holds", other_than(module)}}}}};
+            case 2:
+                return {{"take", {{"count", {{"min", 1 + below(2)}}}, {"from", {{"tags", {"a"}}}}}}};
+            case 3:
+                return {{"credential", other_than(module)},
+                        {"limits", {{{"maxAge", {{"months", monthly_ ? 1 : 0}}}}}}};
+            case 4:
+                return {{"when", {{"holds", other_than(module)}},},
+                        {"then", {{"holds", other_than(module)}}},
+                        {"else", {{"none", {{{"holds", other_than(module)}}}}}}};
+            default:
+                return {{"holds", other_than(module)}};
+        }
+    }
+
+    Json requirement() {
+        Json all = Json::array();
+        for (int i = 1 + below(modules_); i > 0; --i)
+            all.push_back(part());
+        Json made = {{dice_.once_in(4) ? "sequence" : "all", all}};
+        Json limits = Json::array();
+        const int months = monthly_ ? 1 : 0;
+        if (dice_.once_in(4)) limits.push_back({{"within", {{"months", months}}}});
+        if (dice_.once_in(5)) limits.push_back({{"maxAge", {{"months", months}}}});
+        if (!limits.empty() && counts_) made["limits"] = limits;
+        return made;
+    }
+
+    Json part() {
+        switch (below(6)) {
+            case 0:
+                counts_ = true;
+                return {{"take", {{"count", {{"min", 1 + below(2)}}}, {"from", {{"tags", {"a"}}}}}}};
+            case 1:
+                return {{"none", {{{"holds", dice_.once_in(2) ? "other" : any_module()}}}}};
+            case 2:
+                return {{"holds", any_module()}};
+            default:
+                counts_ = true;
+                return {{"credential", any_module()}};
+        }
+    }
+
+    Json achievements() {
+        Json list = Json::array();
+        if (dice_.once_in(2)) return list;
+        Json own = {{"id", "own"}, {"credential", dice_.once_in(3) ? any_module() : "other"}};
+        if (!dice_.once_in(6)) own["issued"] = on(below(horizon_ + 40) - 40);
+        if (dice_.once_in(2)) own["expires"] = on(below(horizon_));
+        if (own.contains("issued") && own.contains("expires") && own["expires"] < own["issued"]) own.erase("expires");
+        list.push_back(own);
+        return list;
+    }
+
+    Json planning() {
+        Json made = {{"start", on(0)}, {"deadline", on(horizon_)}};
+        if (dice_.once_in(2)) made["hoursPerWeek"] = 8 + below(24);
+        if (dice_.once_in(2)) made["maxParallel"] = 1 + below(2);
+        if (dice_.once_in(2)) {
+            const int from = below(horizon_);
+            made["pauses"] = Json::array({Json::array({on(from), on(from + below(4))})});
+        }
+        return made;
+    }
+
+    Dice dice_;
+    int modules_ = 0, horizon_ = 0;
+    bool monthly_ = false, counts_ = false;
+};
+
+}  // namespace
+
+RandomPlan random_plan(std::uint64_t seed) {
+    return PlanMaker(seed).make();
+}
+
+}  // namespace cairn

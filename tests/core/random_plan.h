@@ -1,0 +1,20 @@
+#pragma once
+// Small planning cases by chance: modules of a few days with entries, intakes and validity; an award whose rule looks at dates; a person
+// with pauses, few hours and a deadline. In days rather than weeks, so that every schedule can be tried.
+
+#include <cstdint>
+#include <string>
+
+namespace cairn {
+
+/// For PlanSample: its modules are "c1", "c2" and so on.
+struct RandomPlan {
+    std::string credentials;
+    std::string learner;
+    int modules = 0;
+};
+
+/// The same for the same seed.
+RandomPlan random_plan(std::uint64_t seed);
+
+}  // namespace cairn
