@@ -9,7 +9,7 @@ export default defineConfig({
     dir: fileURLToPath(new URL('../tests/web/browser', import.meta.url)),
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A browser for each of two cores.
-    poolOptions: { forks: { maxForks: 2 } },
+    // One browser at a time: timings on a busy machine are hard enough to read.
+    fileParallelism: false,
   },
 });

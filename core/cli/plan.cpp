@@ -12,9 +12,11 @@ namespace cairn::cli {
 namespace {
 
 constexpr std::string_view usage =
-    "usage: cairn plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] [--json]\n"
+    "usage: cairn plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] "
+    "[--json]\n"
     "  --date: nothing begins before it; without one, `planning.start` of the learner, or today\n"
-    "  exit 0: the best plan, 1: there is none, 2: misuse or unreadable, 4: not proved to be the best in so many steps\n";
+    "  exit 0: the best plan, 1: there is none, 2: misuse or unreadable, 4: not proved to be the best in so many "
+    "steps\n";
 
 int exit_for(PlanStatus status) {
     switch (status) {
@@ -40,10 +42,8 @@ std::string lines_of(const PlanQuestion& question, const Planned& planned) {
                std::string(words_for(credential.title, {{'e', 'n'}}, catalogue.first_language()));
     }
     const PlanTotals& totals = planned.totals;
-    out += "\nfinished on " + to_string(planned.plan->finish) + ", " +
-           to_string(Decimal{totals.hours}) + " hours";
-    if (planned.currency)
-        out += ", " + to_string(Decimal{totals.cost}) + ' ' + planned.currency->value;
+    out += "\nfinished on " + to_string(planned.plan->finish) + ", " + to_string(Decimal{totals.hours}) + " hours";
+    if (planned.currency) out += ", " + to_string(Decimal{totals.cost}) + ' ' + planned.currency->value;
     if (totals.unpriced > 0) out += " and " + std::to_string(totals.unpriced) + " without a price in it";
     if (totals.asks > 0) out += "\nand " + std::to_string(totals.asks) + " that no record gives (see --json)";
     return out;
@@ -71,20 +71,18 @@ int plan(Words words) {
     const Catalogue& catalogue = *asked.value().explorer.catalogue();
     const Credential* award = catalogue.credential(*id);
     if (!award || !award->requirement()) {
-        print_problems({{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
+        print_problems(
+            {{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
         return misuse;
     }
     const Learner& learner = asked.value().learner;
     const bool own_start = !arguments.value("--date") && learner.planning && learner.planning->start;
-    const PlanQuestion question{&catalogue,
-                                &asked.value().frameworks,
-                                award,
-                                award->requirement(),
-                                &learner,
-                                own_start ? *learner.planning->start : asked.value().date};
+    const PlanQuestion question{&catalogue, &asked.value().frameworks,
+                                award,      award->requirement(),
+                                &learner,   own_start ? *learner.planning->start : asked.value().date};
     const Planned planned = plan_for(question, *objective);
-    std::puts((arguments.has("--json") ? encode_plan(question, *objective, planned) : lines_of(question, planned))
-                  .c_str());
+    std::puts(
+        (arguments.has("--json") ? encode_plan(question, *objective, planned) : lines_of(question, planned)).c_str());
     return exit_for(planned.status);
 }
 

@@ -22,8 +22,8 @@ void read(const Requirement& node, bool test, DatedRule& rule) {
     for (const Limit& limit : node.limits) {
         if (const auto* age = std::get_if<MaxAge>(&limit.rule)) rule.months.push_back(age->months);
         if (const auto* within = std::get_if<Within>(&limit.rule)) rule.months.push_back(within->months);
-        rule.ordered = rule.ordered || std::holds_alternative<Within>(limit.rule) ||
-                       std::holds_alternative<Last>(limit.rule);
+        rule.ordered =
+            rule.ordered || std::holds_alternative<Within>(limit.rule) || std::holds_alternative<Last>(limit.rule);
     }
     for (const ChildNode& child : children(node))
         read(*child.node, test, rule);

@@ -122,9 +122,8 @@ std::optional<Date> next_start(const Offering& offering, Date day, std::span<con
         if (!start || *start > end_of_time || (offering.until && *start > *offering.until)) return std::nullopt;
         if (offering.own_pace && !offering.intakes.empty()) return start;
         const Date end = offering.own_pace ? *start : add_days(*start, offering.days - 1);
-        const auto in_the_way = std::find_if(pauses.begin(), pauses.end(), [&](const Pause& pause) {
-            return pause.from <= end && *start <= pause.to;
-        });
+        const auto in_the_way = std::find_if(
+            pauses.begin(), pauses.end(), [&](const Pause& pause) { return pause.from <= end && *start <= pause.to; });
         if (in_the_way == pauses.end()) return start;
         day = add_days(in_the_way->to, 1);
     }

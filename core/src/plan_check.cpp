@@ -44,7 +44,8 @@ private:
                 refuse(at(i) + "/end", "it does not end on this day");
             for (std::size_t j = 0; j < i; ++j)
                 if (picks[i].record == picks[j].record) refuse(at(i), "it is taken already");
-            if (i > 0 && std::pair(picks[i].start, picks[i].record) < std::pair(picks[i - 1].start, picks[i - 1].record))
+            if (i > 0 &&
+                std::pair(picks[i].start, picks[i].record) < std::pair(picks[i - 1].start, picks[i - 1].record))
                 refuse(at(i), "it belongs before the one before it");
         }
         return true;

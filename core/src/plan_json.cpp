@@ -74,8 +74,7 @@ private:
         for (const OfferGap gap : offering.gaps)
             assumed.push_back(quoted(code(gap)));
         if (recurs(offering, pick.start)) assumed.push_back(quoted("intake"));
-        if (!assumed.empty())
-            out.add("assumed", list_of(assumed, [](const std::string& gap) { return gap; }));
+        if (!assumed.empty()) out.add("assumed", list_of(assumed, [](const std::string& gap) { return gap; }));
         return out.done();
     }
 

@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "audit_program.h"
-#include "cairn/pool.h"
-#include "cairn/position.h"
 #include "dated_rule.h"
 
 namespace cairn {
@@ -15,16 +13,6 @@ namespace {
 constexpr std::int64_t none = IntegerProgram::no_bound;
 constexpr int by_record = 2, follows = 0;
 constexpr std::int64_t longest_days = 3'654;  // as long as schedules look
-
-bool names(const std::vector<CredentialRef>& ids, std::string_view id) {
-    return std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& ref) { return ref.id == id; });
-}
-
-bool teaches(const Credential& credential, const SkillRef& skill) {
-    return std::any_of(credential.outcomes.begin(), credential.outcomes.end(), [&](const LearningOutcome& outcome) {
-        return std::find(outcome.skills.begin(), outcome.skills.end(), skill) != outcome.skills.end();
-    });
-}
 
 /// That of the budget; else that in which most records state their price, of several the first by its letters.
 std::optional<CurrencyCode> currency_of(const PlanQuestion& question) {
@@ -60,10 +48,15 @@ PlanProgram::PlanProgram(const PlanQuestion& question)
     : question_(question), own_(*question.learner), currency_(currency_of(question)) {
     for (Achievement& achievement : own_.achievements)
         if (achievement.issued) achievement.issued = std::min(*achievement.issued, question.start);
+    const auto& deadline = question.planning().deadline;
+    longest_ =
+        deadline ? std::clamp<std::int64_t>(deadline->days - question.start.days + 1, 1, longest_days) : longest_days;
     find_candidates();
     add_rule();
     add_entries();
+    add_reasons();
     add_budget();
+    find_ends();
     add_days();
 }
 
@@ -72,8 +65,9 @@ void PlanProgram::find_candidates() {
     for (std::uint32_t record = 0; record < credentials.size(); ++record) {
         if (&credentials[record] == question_.award) continue;
         auto offered = offering_of(*question_.catalogue, record, question_.planning());
-        if (auto* offering = std::get_if<Offering>(&offered)) candidates_.push_back({std::move(*offering), {}});
+        if (auto* offering = std::get_if<Offering>(&offered)) offerings_.push_back(std::move(*offering));
     }
+    candidates_.resize(offerings_.size());
 }
 
 // As if all candidates were held on the first day: no order of dates can be better than that.
@@ -81,8 +75,8 @@ void PlanProgram::add_rule() {
     PlanQuestion question = question_;
     question.learner = &own_;
     Plan everything;
-    for (const Candidate& candidate : candidates_)
-        everything.picks.push_back({candidate.offering.record, question_.start, question_.start});
+    for (const Offering& offering : offerings_)
+        everything.picks.push_back({offering.record, question_.start, question_.start});
     const Learner with_all = learner_with(question, everything);
     const AuditCase own(completed(question, own_, question_.start));
     AuditCase all(completed(question, with_all, question_.start));
@@ -93,10 +87,12 @@ void PlanProgram::add_rule() {
         all.tests[node] = excludes || (accepts(own.tests[node]) && !all.nodes[node].test) ? Truth::yes : Truth::no;
     }
     const AuditModel model(all, question_.certain ? Truth::yes : Truth::unknown);
-    const Test test{own, {}};
+    const NeedReader needs(own, offerings_, {}, question_.certain);
     const auto rows = [&](IntegerProgram& program, std::uint32_t node, const When& when) {
         building_ = &program;
-        add_need(test, node, when);
+        const Need need = needs.read(node);
+        add_need(need, when);
+        give_reason(need, {});
     };
     const auto taken = [&](std::size_t holding) {
         return static_cast<std::size_t>(all.held[holding].achievement) - own_.achievements.size();
@@ -105,14 +101,16 @@ void PlanProgram::add_rule() {
     if (has_parts(model) || model.too_many_options) {
         for (std::size_t holding = 0; holding < model.holdings.size(); ++holding)
             if (!is_own(holding) && !model.holdings[holding].options.empty())
-                column_of(static_cast<std::uint32_t>(taken(holding)));
-        add_all_named(test);
+                set_free(static_cast<std::uint32_t>(taken(holding)));
+        for (std::uint32_t node = 0; node < own.nodes.size(); ++node)
+            if (own.is_test(node)) give_reason(needs.read(node), {});
+        add_named(needs, own);
         return;
     }
     const AuditProgram rule(model, question_.certain ? Fulfil::nothing : Fulfil::unknown, rows);
     program_ = rule.program();
     building_ = &program_;
-    add_all_named(test);
+    add_named(needs, own);
     for (std::size_t holding = 0; holding < model.holdings.size(); ++holding) {
         Terms used;
         for (std::size_t option = 0; option < model.holdings[holding].options.size(); ++option) {
@@ -121,7 +119,10 @@ void PlanProgram::add_rule() {
             used.push_back({column, 1});
         }
         if (is_own(holding) || used.empty()) continue;
-        used.push_back({column_of(static_cast<std::uint32_t>(taken(holding))), -1});
+        const auto candidate = static_cast<std::uint32_t>(taken(holding));
+        auto& reasons = candidates_[candidate].reasons;
+        reasons.insert(reasons.end(), used.begin(), used.end());
+        used.push_back({column_of(candidate), -1});
         program_.add_row(std::move(used), -none, 0);
     }
 }
@@ -131,53 +132,119 @@ void PlanProgram::add_entries() {
     while (!without_entry_rows_.empty()) {
         const std::uint32_t next = without_entry_rows_.back();
         without_entry_rows_.pop_back();
-        const Credential& record = credential(candidates_[next]);
+        const Credential& record = credential(next);
         if (!record.entry) continue;
-        const AuditCase own({question_.catalogue, question_.frameworks, &record, &*record.entry, true, &own_,
-                             question_.start});
-        const Test test{own, next};
-        add_need(test, 0, *candidates_[next].column);
-        add_all_named(test);
+        const AuditCase own(
+            {question_.catalogue, question_.frameworks, &record, &*record.entry, true, &own_, question_.start});
+        const NeedReader needs(own, offerings_, next, question_.certain);
+        const Need need = needs.read(0);
+        const std::uint32_t column = *candidates_[next].column;
+        add_need(need, column);
+        give_reason(need, column);
+        add_named(needs, own);
+        if (!dated_rule(*record.entry, true).excludes) candidates_[next].entry = need;
     }
 }
 
 // Where holding something may do harm there are no rows, so whatever the rule looks for may be of use.
-void PlanProgram::add_all_named(const Test& test) {
-    if (!dated_rule(*test.own.question.rule, test.own.question.entry).excludes) return;
-    for (std::uint32_t node = 0; node < test.own.nodes.size(); ++node)
-        if (test.own.is_test(node)) supply(test, node);
+void PlanProgram::add_named(const NeedReader& needs, const AuditCase& own) {
+    if (!dated_rule(*own.question.rule, own.question.entry).excludes) return;
+    for (const std::uint32_t candidate : needs.named())
+        set_free(candidate);
+}
+
+void PlanProgram::set_free(std::uint32_t candidate) {
+    column_of(candidate);
+    candidates_[candidate].free = true;
+}
+
+/// What could meet the need may be taken for it, if that column is 1, or always.
+void PlanProgram::give_reason(const Need& need, const When& when) {
+    for (const std::uint32_t candidate : need.candidates) {
+        column_of(candidate);
+        if (when)
+            candidates_[candidate].reasons.push_back({*when, 1});
+        else
+            candidates_[candidate].free = true;
+    }
+    for (const Need& child : need.children)
+        give_reason(child, when);
+}
+
+void PlanProgram::add_reasons() {
+    for (Candidate& candidate : candidates_) {
+        if (!candidate.column || candidate.free) continue;
+        Terms terms;
+        for (const auto& reason : candidate.reasons)
+            if (std::none_of(terms.begin(), terms.end(), [&](const auto& one) { return one.column == reason.column; }))
+                terms.push_back(reason);
+        at_least(std::move(terms), 1, candidate.column);
+    }
 }
 
 void PlanProgram::add_budget() {
     const auto& budget = question_.planning().budget;
     if (!budget) return;
     Terms terms;
-    for (const Candidate& candidate : candidates_) {
-        const auto& cost = credential(candidate).cost;
-        if (candidate.column && cost && cost->amount && cost->currency == budget->currency)
-            terms.push_back({*candidate.column, cost->amount->hundredths});
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        const auto& cost = credential(i).cost;
+        if (candidates_[i].column && cost && cost->amount && cost->currency == budget->currency)
+            terms.push_back({*candidates_[i].column, cost->amount->hundredths});
     }
     program_.add_row(std::move(terms), -none, budget->amount.hundredths);
+}
+
+std::int64_t PlanProgram::end_when_begun(std::uint32_t candidate, std::int64_t day) const {
+    if (day > longest_) return longest_ + 1;
+    const auto& pauses = question_.planning().pauses;
+    const Date from = cairn::add_days(question_.start, static_cast<int>(day - 1));
+    const auto start = next_start(offerings_[candidate], from, pauses);
+    if (!start) return longest_ + 1;
+    const std::int64_t end = last_day(offerings_[candidate], *start, pauses).days - question_.start.days + 1;
+    return std::min(end, longest_ + 1);
+}
+
+/// The first day on which a need can be met, if everything is completed as early as can be.
+std::int64_t PlanProgram::earliest(const Need& need) const {
+    std::vector<std::int64_t> days;
+    if (need.kind == Need::Kind::nothing || need.kind == Need::Kind::asked || need.least == 0) return 1;
+    for (const std::uint32_t candidate : need.candidates)
+        days.push_back(candidates_[candidate].end + 1);
+    for (const Need& child : need.children)
+        days.push_back(earliest(child));
+    if (need.least > static_cast<std::int64_t>(days.size())) return longest_ + 1;
+    std::sort(days.begin(), days.end());
+    return days[static_cast<std::size_t>(need.least - 1)];
+}
+
+// From "never" on, until nothing can be completed earlier: what needs itself stays at never.
+void PlanProgram::find_ends() {
+    for (Candidate& candidate : candidates_)
+        candidate.end = longest_ + 1;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            if (!candidates_[i].column) continue;
+            const std::int64_t end = end_when_begun(i, earliest(candidates_[i].entry));
+            changed = changed || end < candidates_[i].end;
+            candidates_[i].end = end;
+        }
+    }
 }
 
 // Not before the last is completed, and not before there was time for all the hours and for all the days.
 void PlanProgram::add_days() {
     const Planning& planning = question_.planning();
-    std::int64_t most = longest_days;
-    if (planning.deadline)
-        most = std::clamp<std::int64_t>(planning.deadline->days - question_.start.days + 1, 1, longest_days);
-    days_ = program_.add_column({1, most, follows, false});
+    days_ = program_.add_column({1, longest_, follows, false});
     Terms hours, days;
-    for (const Candidate& candidate : candidates_) {
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        const Candidate& candidate = candidates_[i];
         if (!candidate.column) continue;
-        const Offering& offering = candidate.offering;
-        const auto start = next_start(offering, question_.start, planning.pauses);
-        const std::int64_t end =
-            start ? last_day(offering, *start, planning.pauses).days - question_.start.days + 1 : most + 1;
-        if (end > most)
+        if (candidate.end > longest_)
             program_.columns[*candidate.column].high = 0;
         else
-            program_.add_row({{days_, 1}, {*candidate.column, -end}}, 0, none);
+            program_.add_row({{days_, 1}, {*candidate.column, -candidate.end}}, 0, none);
+        const Offering& offering = offerings_[i];
         if (offering.weekly > 0) hours.push_back({*candidate.column, -offering.weekly * offering.days});
         days.push_back({*candidate.column, -offering.days});
     }
@@ -200,98 +267,60 @@ std::uint32_t PlanProgram::column_of(std::uint32_t candidate) {
     return *column;
 }
 
+std::uint32_t PlanProgram::column_of(const Ask& ask) {
+    for (const Asked& known : asked_)
+        if (known.ask == ask) return known.column;
+    asked_.push_back({ask, building_->add_column({0, 1, by_record})});
+    return asked_.back().column;
+}
+
 void PlanProgram::at_least(Terms terms, std::int64_t amount, const When& when) {
     if (when) terms.push_back({*when, -amount});
     building_->add_row(std::move(terms), when ? 0 : amount, none);
 }
 
-void PlanProgram::add_need(const Test& test, std::uint32_t node, const When& when) {
-    if (accepts(test.own.tests[node])) return;
-    const Requirement& rule = *test.own.nodes[node].rule;
-    if (auto terms = supply(test, node)) return at_least(std::move(*terms), 1, when);
-    if (const auto* take = std::get_if<Take>(&rule.form)) return add_count(test, *take, when);
-    const auto children = test.own.children_of(node);
-    const auto bounds = child_bounds(rule, static_cast<std::uint32_t>(children.size()));
-    if (!bounds) return;
-    if (bounds->min == children.size()) {
-        for (const std::uint32_t child : children)
-            add_need(test, child, when);
+/// Adds the columns of which any one meets the need; false if that is not how it is met.
+bool PlanProgram::add_any(const Need& need, Terms& any) {
+    const auto add = [&](std::uint32_t column) {
+        if (std::none_of(any.begin(), any.end(), [&](const auto& one) { return one.column == column; }))
+            any.push_back({column, 1});
+    };
+    if (need.kind == Need::Kind::nothing || need.least != 1) return false;
+    if (need.ask) add(column_of(*need.ask));
+    for (const std::uint32_t candidate : need.candidates)
+        add(column_of(candidate));
+    return std::all_of(need.children.begin(), need.children.end(),
+                       [&](const Need& child) { return add_any(child, any); });
+}
+
+void PlanProgram::add_need(const Need& need, const When& when) {
+    if (need.kind == Need::Kind::nothing || need.least == 0) return;
+    Terms any;
+    if (add_any(need, any)) return at_least(std::move(any), 1, when);
+    if (need.kind == Need::Kind::candidates) {
+        Terms terms;
+        for (const std::uint32_t candidate : need.candidates)
+            terms.push_back({column_of(candidate), 1});
+        return at_least(std::move(terms), need.least, when);
+    }
+    if (need.least == static_cast<std::int64_t>(need.children.size())) {
+        for (const Need& child : need.children)
+            add_need(child, when);
         return;
     }
     Terms met;
-    for (const std::uint32_t child : children) {
+    for (const Need& child : need.children) {
         const std::uint32_t column = building_->add_column({0, 1, follows, false});
         met.push_back({column, 1});
-        add_need(test, child, column);
+        add_need(child, column);
     }
-    at_least(std::move(met), bounds->min, when);
-}
-
-// So many from a pool, of what is not held yet; credits are left to who judges.
-void PlanProgram::add_count(const Test& test, const Take& take, const When& when) {
-    const std::string_view award = test.own.question.award->id;
-    Terms terms = suppliers(test, [&](const Credential& record) {
-        return accepts(matches(take.from, subject_of(record, *question_.catalogue), *question_.frameworks, award));
-    });
-    std::int64_t own = 0;
-    for (const Holding& holding : test.own.held)
-        own += matches(take.from, holding.subject, *question_.frameworks, award) != Truth::no;
-    if (take.count && take.count->min > own) at_least(std::move(terms), take.count->min - own, when);
-}
-
-/// Any one of which meets the node; nothing if that is not how it is met.
-std::optional<PlanProgram::Terms> PlanProgram::supply(const Test& test, std::uint32_t node) {
-    const Requirement& rule = *test.own.nodes[node].rule;
-    if (const auto* earned = std::get_if<Earned>(&rule.form))
-        return suppliers(test, [&](const Credential& record) { return names(earned->credentials, record.id); });
-    if (const auto* holds = std::get_if<Holds>(&rule.form))
-        return suppliers(test, [&](const Credential& record) { return names(holds->credentials, record.id); });
-    if (const auto* skill = std::get_if<SkillTest>(&rule.form))
-        return suppliers(test, [&](const Credential& record) { return teaches(record, skill->skill); });
-    if (const auto* level = std::get_if<LevelTest>(&rule.form))
-        return suppliers(test, [&](const Credential& record) {
-            const Position position = position_of(record.level, *question_.frameworks);
-            return !position.known() || position.highest() >= level->eqf;
-        });
-    if (const auto* language = std::get_if<LanguageTest>(&rule.form)) return asked(*language);
-    if (const auto* experience = std::get_if<ExperienceTest>(&rule.form)) return asked(*experience);
-    if (const auto* milestone = std::get_if<MilestoneTest>(&rule.form)) return asked(*milestone);
-    if (const auto* attribute = std::get_if<AttributeTest>(&rule.form)) {
-        const auto& stated = own_.attributes;
-        const bool fact = std::any_of(stated.begin(), stated.end(),
-                                      [&](const auto& one) { return one.first == attribute->name; });
-        return fact ? Terms{} : asked(*attribute);
-    }
-    if (!std::holds_alternative<AnyOf>(rule.form)) return std::nullopt;
-    Terms any;
-    for (const std::uint32_t child : test.own.children_of(node)) {
-        const auto terms = supply(test, child);
-        if (!terms) return std::nullopt;
-        for (const auto& term : *terms)
-            if (std::none_of(any.begin(), any.end(), [&](const auto& one) { return one.column == term.column; }))
-                any.push_back(term);
-    }
-    return any;
-}
-
-PlanProgram::Terms PlanProgram::suppliers(const Test& test, FunctionRef<bool(const Credential&)> supplies) {
-    Terms terms;
-    for (std::uint32_t i = 0; i < candidates_.size(); ++i)
-        if (test.self != i && supplies(credential(candidates_[i]))) terms.push_back({column_of(i), 1});
-    return terms;
-}
-
-PlanProgram::Terms PlanProgram::asked(const Ask& ask) {
-    for (const Asked& known : asked_)
-        if (known.ask == ask) return {{known.column, 1}};
-    asked_.push_back({ask, building_->add_column({0, 1, by_record})});
-    return {{asked_.back().column, 1}};
+    at_least(std::move(met), need.least, when);
 }
 
 std::vector<std::uint32_t> PlanProgram::records_of(const Point& point) const {
     std::vector<std::uint32_t> records;
-    for (const Candidate& candidate : candidates_)
-        if (candidate.column && point[*candidate.column] == 1) records.push_back(candidate.offering.record);
+    for (std::size_t i = 0; i < candidates_.size(); ++i)
+        if (candidates_[i].column && point[*candidates_[i].column] == 1) records.push_back(offerings_[i].record);
     return records;
 }
 
@@ -308,11 +337,11 @@ PlanProgram::Sum PlanProgram::sum(std::int64_t PlanTotals::*figure) {
     if (figure == &PlanTotals::asks)
         for (const Asked& asked : asked_)
             sum.costs[asked.column] = 1;
-    for (const Candidate& candidate : candidates_) {
-        if (!candidate.column || figure == &PlanTotals::days) continue;
+    for (std::size_t i = 0; i < candidates_.size() && figure != &PlanTotals::days; ++i) {
+        if (!candidates_[i].column) continue;
         const Date day = question_.start;
-        const PlanTotals alone = totals_of(question_, {{{candidate.offering.record, day, day}}, {}, day}, currency_);
-        sum.costs[*candidate.column] = alone.*figure;
+        const PlanTotals alone = totals_of(question_, {{{offerings_[i].record, day, day}}, {}, day}, currency_);
+        sum.costs[*candidates_[i].column] = alone.*figure;
     }
     Terms terms;
     for (std::uint32_t column = 0; column < sum.costs.size(); ++column) {

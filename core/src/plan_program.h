@@ -1,17 +1,20 @@
 #pragma once
 // What to take as a linear program in whole numbers: a column for each record that can be of use, one for each thing that may be asked of
-// the person, and one for the days until the finish. Every sound plan is a point of it. Not every point is a sound plan: order and dates,
-// `none`, `when` and maxima in tests, and parts of achievements have no rows. Who judges the points looks at the records and asks alone.
+// the person, and one for the days until the finish. Of the best plans there is always one that is a point of it. Not every point is a
+// sound plan: order and dates, `none`, `when` and maxima in tests, credits in tests, and parts of achievements have no rows. Who judges the
+// points looks at the records and asks alone.
+//
+// Two things keep it near the truth. A record is only taken if it is counted, or if what it gives is needed by another that is taken: what
+// is there for nothing makes no plan better. And each is completed no earlier than its entry, and that of what it needs, and so on,
+// allow.
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "audit_case.h"
-#include "cairn/offering.h"
 #include "cairn/planner.h"
 #include "integer_search.h"
+#include "plan_need.h"
 
 namespace cairn {
 
@@ -40,35 +43,37 @@ private:
     using When = std::optional<std::uint32_t>;
 
     struct Candidate {
-        Offering offering;
         std::optional<std::uint32_t> column;
+        Need entry;
+        Terms reasons;         ///< columns of which one has to be 1 if it is taken
+        bool free = false;     ///< there may be reasons that have no column
+        std::int64_t end = 0;  ///< in days from the start, the earliest there can be; more than the longest: never
     };
     struct Asked {
         Ask ask;
         std::uint32_t column;
     };
-    /// A rule as the person's own record meets it.
-    struct Test {
-        const AuditCase& own;
-        std::optional<std::uint32_t> self;  ///< the candidate whose entry it is: it does not admit to itself
-    };
 
     void find_candidates();
     void add_rule();
     void add_entries();
+    void add_reasons();
     void add_budget();
+    void find_ends();
     void add_days();
-    void add_all_named(const Test& test);
 
-    void add_need(const Test& test, std::uint32_t node, const When& when);
-    void add_count(const Test& test, const Take& take, const When& when);
-    std::optional<Terms> supply(const Test& test, std::uint32_t node);
-    Terms suppliers(const Test& test, FunctionRef<bool(const Credential&)> supplies);
-    Terms asked(const Ask& ask);
+    void add_need(const Need& need, const When& when);
+    bool add_any(const Need& need, Terms& any);
+    void give_reason(const Need& need, const When& when);
+    void set_free(std::uint32_t candidate);
+    void add_named(const NeedReader& needs, const AuditCase& own);
+    std::int64_t earliest(const Need& need) const;
+    std::int64_t end_when_begun(std::uint32_t candidate, std::int64_t day) const;
     void at_least(Terms terms, std::int64_t amount, const When& when);
     std::uint32_t column_of(std::uint32_t candidate);
-    const Credential& credential(const Candidate& candidate) const {
-        return question_.catalogue->credentials[candidate.offering.record];
+    std::uint32_t column_of(const Ask& ask);
+    const Credential& credential(std::size_t candidate) const {
+        return question_.catalogue->credentials[offerings_[candidate].record];
     }
     bool accepts(Truth truth) const { return truth == Truth::yes || (truth == Truth::unknown && !question_.certain); }
     Sum sum(std::int64_t PlanTotals::*figure);
@@ -78,9 +83,11 @@ private:
     std::optional<CurrencyCode> currency_;
     IntegerProgram program_;
     IntegerProgram* building_ = &program_;
+    std::vector<Offering> offerings_;
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> without_entry_rows_;  ///< candidates
     std::vector<Asked> asked_;
+    std::int64_t longest_ = 0;
     std::uint32_t days_ = 0;
 };
 

@@ -24,7 +24,7 @@ public:
         result.plan = std::move(best_);
         result.totals = totals_;
         result.steps = effort_.made;
-        result.status = effort_.spent  ? PlanStatus::stopped
+        result.status = effort_.spent ? PlanStatus::stopped
                         : result.plan ? PlanStatus::optimal
                                       : PlanStatus::infeasible;
         return result;
@@ -66,7 +66,8 @@ private:
             if (program_.program().columns[column].judged && point[column] == 1) choice.push_back(column);
         const auto [known, fresh] = schedules_.try_emplace(std::move(choice));
         if (!fresh) return known->second;
-        Schedule found = schedule(question_, program_.records_of(point), program_.asks_of(point), std::nullopt, effort_.left);
+        Schedule found =
+            schedule(question_, program_.records_of(point), program_.asks_of(point), std::nullopt, effort_.left);
         effort_.spend(found.steps);
         if (!found.proven) effort_.spent = true;
         known->second = std::move(found.plan);

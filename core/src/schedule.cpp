@@ -130,8 +130,7 @@ private:
         learner_ = learner_with(question_, plan_);
         for (std::size_t i = 0; i < question_.learner->achievements.size(); ++i) {
             const Achievement& own = question_.learner->achievements[i];
-            const Credential* record =
-                own.credential ? question_.catalogue->credential(own.credential->id) : nullptr;
+            const Credential* record = own.credential ? question_.catalogue->credential(own.credential->id) : nullptr;
             if (own.issued) own_issued_.push_back(*own.issued);
             if (const auto last = last_day_held(own, record)) own_last_.push_back(*last);
         }
@@ -157,7 +156,9 @@ private:
         }
     }
 
-    Achievement& stated(std::size_t pick) { return learner_.achievements[question_.learner->achievements.size() + pick]; }
+    Achievement& stated(std::size_t pick) {
+        return learner_.achievements[question_.learner->achievements.size() + pick];
+    }
 
     /// The last completion, and for what starts on some day or later: as long as its hours need, one after the other.
     Date least_finish() const {

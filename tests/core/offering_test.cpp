@@ -82,11 +82,13 @@ TEST(Offering, CannotBeTakenIfItAsksForMoreHoursThanThereAre) {
 }
 
 TEST(Offering, KeepsToWhatThePersonWants) {
-    const std::string record = R"("duration":{"weeks":1,"rolling":true},"workload":{"hours":5},"languages":["en","de"],)"
-                               R"("delivery":{"format":"online"},"countries":["NL","DE"])";
+    const std::string record =
+        R"("duration":{"weeks":1,"rolling":true},"workload":{"hours":5},"languages":["en","de"],)"
+        R"("delivery":{"format":"online"},"countries":["NL","DE"])";
     EXPECT_EQ(Taken(record, R"("delivery":["blended"])").barrier(), OfferBarrier::format);
     EXPECT_EQ(Taken(record, R"("languages":["es"])").barrier(), OfferBarrier::languages);
-    EXPECT_EQ(Taken(record, R"("countries":["IE"])").barrier(), OfferBarrier::countries) << "it says where it is offered";
+    EXPECT_EQ(Taken(record, R"("countries":["IE"])").barrier(), OfferBarrier::countries)
+        << "it says where it is offered";
     EXPECT_EQ(Taken(record, R"("delivery":["online"],"languages":["es","de"],"countries":["NL"])").barrier(),
               std::nullopt);
     const std::string silent = R"("duration":{"weeks":1})";
@@ -141,8 +143,9 @@ TEST(Offering, TakesLongerAtOnesOwnPaceByThePauses) {
 }
 
 TEST(Offering, PausesMayOverlap) {
-    const Taken taken(R"("duration":{"weeks":1,"pace":"self-paced","rolling":true})",
-                      R"("pauses":[["2027-02-03","2027-02-10"],["2027-02-01","2027-02-04"],["2027-02-10","2027-02-12"]])");
+    const Taken taken(
+        R"("duration":{"weeks":1,"pace":"self-paced","rolling":true})",
+        R"("pauses":[["2027-02-03","2027-02-10"],["2027-02-01","2027-02-04"],["2027-02-10","2027-02-12"]])");
     EXPECT_EQ(taken.end("2027-01-31"), "2027-02-18");
 }
 

@@ -89,8 +89,9 @@ TEST(PlanCheck, RefusesAPauseAtAFixedPace) {
 }
 
 TEST(PlanCheck, RefusesAStartBeforeTheEntryIsMet) {
-    EXPECT_EQ(Checked().refused({{1, day("2027-01-18"), day("2027-01-31")}, m3, {0, day("2027-01-19"), day("2027-02-01")}}),
-              (Places{"/picks/0/start"}));
+    EXPECT_EQ(
+        Checked().refused({{1, day("2027-01-18"), day("2027-01-31")}, m3, {0, day("2027-01-19"), day("2027-02-01")}}),
+        (Places{"/picks/0/start"}));
 }
 
 TEST(PlanCheck, RefusesAPlanThatDoesNotCompleteTheAward) {

@@ -36,7 +36,8 @@ TEST(Plan, MakesAnAchievementOfEachPickAndAFactOfWhatIsAskedFor) {
 TEST(Plan, AdmitsFromTheDayAfterWhatIsNeededIsCompleted) {
     const PlanSample sample(records, "");
     const PlanQuestion question = sample.question();
-    const Learner learner = learner_with(question, {{{0, day("2027-01-04"), day("2027-03-01")}}, {}, day("2027-03-01")});
+    const Learner learner =
+        learner_with(question, {{{0, day("2027-01-04"), day("2027-03-01")}}, {}, day("2027-03-01")});
     EXPECT_EQ(admitted(question, learner, 1, day("2027-03-01")), AuditStatus::unsatisfied);
     EXPECT_EQ(admitted(question, learner, 1, day("2027-03-02")), AuditStatus::satisfied);
     const PlanSample own(records, R"("achievements":[{"id":"a","credential":"m1","issued":"2027-03-01"}])");
@@ -64,9 +65,9 @@ TEST(Plan, AssumesTheGradeThatTheRulesAskFor) {
     const Learner learner;
     const auto grade = [&](const char* award, std::uint32_t record, const std::vector<std::uint32_t>& taken) {
         const Credential& goal = *catalogue.value().credential(award);
-        const auto found = planned_grade({&catalogue.value(), &shipped_frameworks(), &goal, goal.requirement(),
-                                          &learner, day("2027-01-04")},
-                                         record, taken);
+        const auto found = planned_grade(
+            {&catalogue.value(), &shipped_frameworks(), &goal, goal.requirement(), &learner, day("2027-01-04")}, record,
+            taken);
         return found ? found->scale + ' ' + found->grade : "none";
     };
     EXPECT_EQ(grade("award", 0, {0}), "n 3");

@@ -18,9 +18,11 @@ namespace cairn {
 namespace {
 
 std::string module(const std::string& id, int weeks, int hours, int cost, const std::string& more = {}) {
-    return R"({"id":")" + id + R"(","title":"M","provider":"ie","kind":"microcredential","duration":{"rolling":true,"weeks":)" +
+    return R"({"id":")" + id +
+           R"(","title":"M","provider":"ie","kind":"microcredential","duration":{"rolling":true,"weeks":)" +
            std::to_string(weeks) + R"(},"workload":{"hours":)" + std::to_string(hours) +
-           R"(},"cost":{"currency":"EUR","amount":)" + std::to_string(cost) + "}" + (more.empty() ? "" : ',' + more) + "}";
+           R"(},"cost":{"currency":"EUR","amount":)" + std::to_string(cost) + "}" + (more.empty() ? "" : ',' + more) +
+           "}";
 }
 
 std::string award(const std::string& requirement) {
@@ -73,21 +75,24 @@ TEST(Planner, TakesWhatAnEntryNeedsFirst) {
     const PlanSample sample('[' + module("a", 2, 10, 10) + ',' +
                                 module("b", 2, 10, 10, R"("entry":{"any":[{"holds":"a"},{"holds":"x"}]})") + ',' +
                                 module("c", 2, 10, 10, R"("entry":{"all":[{"holds":"b"},{"skill":"s1"}]})") + ',' +
-                                module("s", 1, 10, 10, R"("learningOutcomes":[{"statement":"S","skills":["s1"]}])") + ',' +
-                                module("x", 1, 10, 90) + ',' + award(R"({"credential":"c"})") + ']',
+                                module("s", 1, 10, 10, R"("learningOutcomes":[{"statement":"S","skills":["s1"]}])") +
+                                ',' + module("x", 1, 10, 90) + ',' + award(R"({"credential":"c"})") + ']',
                             "");
     EXPECT_EQ(planned(sample, Objective::cost), "a s b c asks 0");
     EXPECT_EQ(planned(sample, Objective::finish), "s x b c asks 0") << "x is shorter, and dearer";
 }
 
 TEST(Planner, AsksOnlyForWhatNoRecordGives) {
-    const std::string rule = R"({"all":[{"any":[{"milestone":"visit"},{"credential":"a"}]},{"experience":{"months":12}}]})";
+    const std::string rule =
+        R"({"all":[{"any":[{"milestone":"visit"},{"credential":"a"}]},{"experience":{"months":12}}]})";
     const PlanSample sample('[' + module("a", 2, 10, 10) + ',' + award(rule) + ']', "");
     EXPECT_EQ(planned(sample, Objective::cost), "a asks 1");
-    const PlanSample late('[' + module("a", 2, 10, 10) + ',' + award(rule) + ']', R"("planning":{"deadline":"2027-01-10"})");
+    const PlanSample late('[' + module("a", 2, 10, 10) + ',' + award(rule) + ']',
+                          R"("planning":{"deadline":"2027-01-10"})");
     EXPECT_EQ(planned(late, Objective::cost), "asks 2") << "there is no time for a";
     const PlanSample fact('[' + module("a", 2, 10, 10) + ',' +
-                              award(R"({"all":[{"credential":"a"},{"attribute":{"name":"cohort","in":["2024"]}}]})") + ']',
+                              award(R"({"all":[{"credential":"a"},{"attribute":{"name":"cohort","in":["2024"]}}]})") +
+                              ']',
                           R"("attributes":{"cohort":"2023"})");
     EXPECT_EQ(planned(fact, Objective::cost), "infeasible") << "a fact is a fact";
 }
@@ -101,13 +106,15 @@ TEST(Planner, RestsOnWhatIsNotStatedOnlyWhereItMust) {
     const std::string level = R"({"take":{"count":{"min":1},"from":{"eqf":{"min":5}}}})";
     const std::string records = '[' + module("silent", 1, 10, 10) + ',';
     EXPECT_EQ(planned(PlanSample(records + award(level) + ']', ""), Objective::cost), "perhaps silent asks 0");
-    EXPECT_EQ(planned(PlanSample(records + module("six", 9, 90, 999, R"("level":{"eqf":6})") + ',' + award(level) + ']', ""),
-                      Objective::cost),
-              "six asks 0");
+    EXPECT_EQ(
+        planned(PlanSample(records + module("six", 9, 90, 999, R"("level":{"eqf":6})") + ',' + award(level) + ']', ""),
+                Objective::cost),
+        "six asks 0");
 }
 
 TEST(Planner, PutsWhatHasNoPriceAfterWhatHasOne) {
-    const std::string silent = R"({"id":"silent","title":"M","provider":"ie","kind":"microcredential","duration":{"weeks":1}},)";
+    const std::string silent =
+        R"({"id":"silent","title":"M","provider":"ie","kind":"microcredential","duration":{"weeks":1}},)";
     const PlanSample sample('[' + silent + module("a", 1, 10, 999) + ',' +
                                 award(R"({"any":[{"credential":"silent"},{"credential":"a"}]})") + ']',
                             "");
@@ -121,7 +128,8 @@ TEST(Planner, SaysWhenItWasStopped) {
     EXPECT_FALSE(stopped.plan);
 }
 
-using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
+using Key =
+    std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
 
 Key key_of(const PlanTotals& totals, Objective objective) {
     const std::int64_t first = objective == Objective::finish  ? totals.days
@@ -132,7 +140,8 @@ Key key_of(const PlanTotals& totals, Objective objective) {
 }
 
 /// The least over all sets of records within the budget, each scheduled to finish first.
-std::optional<Key> best_of_all(const PlanQuestion& question, Objective objective, std::optional<CurrencyCode> currency) {
+std::optional<Key> best_of_all(const PlanQuestion& question, Objective objective,
+                               std::optional<CurrencyCode> currency) {
     std::vector<std::uint32_t> offered;
     const auto& credentials = question.catalogue->credentials;
     for (std::uint32_t record = 0; record < credentials.size(); ++record)

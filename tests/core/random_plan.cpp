@@ -60,7 +60,8 @@ private:
             made["duration"]["intakes"] = intakes;
         }
         if (dice_.once_in(4)) made["validUntil"] = on(horizon_ / 3 + below(horizon_));
-        if (dice_.once_in(3)) made["certificate"]["validity"] = monthly_ ? "P1M" : "P" + std::to_string(1 + below(8)) + "D";
+        if (dice_.once_in(3))
+            made["certificate"]["validity"] = monthly_ ? "P1M" : "P" + std::to_string(1 + below(8)) + "D";
         if (dice_.once_in(2)) made["entry"] = entry(number);
         if (!dice_.once_in(5))
             made["cost"] = {{"amount", 50 * below(5)}, {"currency", dice_.once_in(6) ? "GBP" : "EUR"}};
@@ -76,10 +77,12 @@ private:
             case 2:
                 return {{"take", {{"count", {{"min", 1 + below(2)}}}, {"from", {{"tags", {"a"}}}}}}};
             case 3:
-                return {{"credential", other_than(module)},
-                        {"limits", {{{"maxAge", {{"months", monthly_ ? 1 : 0}}}}}}};
+                return {{"credential", other_than(module)}, {"limits", {{{"maxAge", {{"months", monthly_ ? 1 : 0}}}}}}};
             case 4:
-                return {{"when", {{"holds", other_than(module)}},},
+                return {{
+                            "when",
+                            {{"holds", other_than(module)}},
+                        },
                         {"then", {{"holds", other_than(module)}}},
                         {"else", {{"none", {{{"holds", other_than(module)}}}}}}};
             default:

@@ -66,10 +66,9 @@ TEST(Schedule, BeginsWhatHasAnEntryOnceThatIsMet) {
 }
 
 TEST(Schedule, TakesLateWhatWouldRunOutBeforeTheEnd) {
-    const PlanSample sample(
-        '[' + module("m1", 1, R"("certificate":{"validity":"P10D"},"duration":{"rolling":true)") + ',' +
-            module("m2", 6) + ',' + award(both) + ']',
-        "");
+    const PlanSample sample('[' + module("m1", 1, R"("certificate":{"validity":"P10D"},"duration":{"rolling":true)") +
+                                ',' + module("m2", 6) + ',' + award(both) + ']',
+                            "");
     EXPECT_EQ(scheduled(sample, {"m1", "m2"}), "m2 2027-01-04 2027-02-14, m1 2027-01-29 2027-02-04");
 }
 
@@ -80,16 +79,18 @@ TEST(Schedule, KeepsWhatIsCountedAsCloseTogetherAsTheRuleAsks) {
 }
 
 TEST(Schedule, WaitsUntilWhatExcludesHasRunOut) {
-    const PlanSample sample('[' + module("m1", 1, R"("entry":{"none":[{"holds":"m2"}]},"duration":{"rolling":true)") +
-                                ',' + module("m2", 1) + ',' + award(R"({"credential":"m1"})") + ']',
-                            R"("achievements":[{"id":"a","credential":"m2","issued":"2026-01-01","expires":"2027-02-01"}])");
+    const PlanSample sample(
+        '[' + module("m1", 1, R"("entry":{"none":[{"holds":"m2"}]},"duration":{"rolling":true)") + ',' +
+            module("m2", 1) + ',' + award(R"({"credential":"m1"})") + ']',
+        R"("achievements":[{"id":"a","credential":"m2","issued":"2026-01-01","expires":"2027-02-01"}])");
     EXPECT_EQ(scheduled(sample, {"m1"}), "m1 2027-02-02 2027-02-08");
 }
 
 TEST(Schedule, FinishesOnceNothingHasToBeWaitedForAnyMore) {
-    const PlanSample sample('[' + module("m1", 1) + ',' + module("m2", 1) + ',' +
-                                award(R"({"all":[{"credential":"m1"},{"none":[{"holds":"m2"}]}]})") + ']',
-                            R"("achievements":[{"id":"a","credential":"m2","issued":"2026-01-01","expires":"2027-02-01"}])");
+    const PlanSample sample(
+        '[' + module("m1", 1) + ',' + module("m2", 1) + ',' +
+            award(R"({"all":[{"credential":"m1"},{"none":[{"holds":"m2"}]}]})") + ']',
+        R"("achievements":[{"id":"a","credential":"m2","issued":"2026-01-01","expires":"2027-02-01"}])");
     EXPECT_EQ(scheduled(sample, {"m1"}), "m1 2027-01-04 2027-01-10; 2027-02-02");
 }
 

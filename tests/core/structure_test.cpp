@@ -77,12 +77,13 @@ TEST(Structure, IsWhatGoingAllPathsSays) {
 
 TEST(Prerequisites, AreWhatAnEntryCannotDoWithout) {
     const std::string rolling = R"(,"provider":"ie","kind":"microcredential","duration":{"weeks":1,"rolling":true})";
-    const PlanSample sample(R"([{"id":"m1","title":"M")" + rolling + R"(},{"id":"m2","title":"M")" + rolling +
-                                R"(},{"id":"m3","title":"M","entry":{"any":[{"holds":"m1"},{"holds":"m2"}]})" + rolling +
-                                R"(},{"id":"m4","title":"M","entry":{"all":[{"holds":"m1"},{"holds":"m3"}]})" + rolling +
-                                R"(},{"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":
+    const PlanSample sample(
+        R"([{"id":"m1","title":"M")" + rolling + R"(},{"id":"m2","title":"M")" + rolling +
+            R"(},{"id":"m3","title":"M","entry":{"any":[{"holds":"m1"},{"holds":"m2"}]})" + rolling +
+            R"(},{"id":"m4","title":"M","entry":{"all":[{"holds":"m1"},{"holds":"m3"}]})" + rolling +
+            R"(},{"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":
                                     {"credential":"m4"}}}])",
-                            "");
+        "");
     const Pick m1{0, day("2027-01-04"), day("2027-01-10")}, m2{1, day("2027-01-04"), day("2027-01-10")},
         m3{2, day("2027-01-11"), day("2027-01-17")}, m4{3, day("2027-01-18"), day("2027-01-24")};
     using Edges = std::vector<Prerequisite>;

@@ -1,0 +1,102 @@
+#include "plan_need.h"
+
+#include <algorithm>
+
+#include "cairn/pool.h"
+#include "cairn/position.h"
+
+namespace cairn {
+namespace {
+
+bool names(const std::vector<CredentialRef>& ids, std::string_view id) {
+    return std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& ref) { return ref.id == id; });
+}
+
+bool teaches(const Credential& credential, const SkillRef& skill) {
+    return std::any_of(credential.outcomes.begin(), credential.outcomes.end(), [&](const LearningOutcome& outcome) {
+        return std::find(outcome.skills.begin(), outcome.skills.end(), skill) != outcome.skills.end();
+    });
+}
+
+Need asked(const Ask& ask) {
+    Need need;
+    need.kind = Need::Kind::asked;
+    need.ask = ask;
+    return need;
+}
+
+}  // namespace
+
+template <class Supplies>
+Need NeedReader::any_that(Supplies supplies, std::int64_t least) const {
+    Need need;
+    need.kind = Need::Kind::candidates;
+    need.least = least;
+    for (std::uint32_t i = 0; i < candidates_.size(); ++i)
+        if (self_ != i && supplies(own_.question.catalogue->credentials[candidates_[i].record]))
+            need.candidates.push_back(i);
+    return need;
+}
+
+Need NeedReader::read(std::uint32_t node) const {
+    if (accepts(own_.tests[node])) return {};
+    if (auto need = leaf(node)) return std::move(*need);
+    const auto children = own_.children_of(node);
+    const auto bounds = child_bounds(*own_.nodes[node].rule, static_cast<std::uint32_t>(children.size()));
+    if (!bounds) return {};
+    Need need;
+    need.kind = Need::Kind::children;
+    need.least = bounds->min;
+    for (const std::uint32_t child : children)
+        need.children.push_back(read(child));
+    return need;
+}
+
+std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
+    const AuditQuestion& question = own_.question;
+    const Requirement& rule = *own_.nodes[node].rule;
+    if (const auto* earned = std::get_if<Earned>(&rule.form))
+        return any_that([&](const Credential& record) { return names(earned->credentials, record.id); });
+    if (const auto* holds = std::get_if<Holds>(&rule.form))
+        return any_that([&](const Credential& record) { return names(holds->credentials, record.id); });
+    if (const auto* skill = std::get_if<SkillTest>(&rule.form))
+        return any_that([&](const Credential& record) { return teaches(record, skill->skill); });
+    if (const auto* level = std::get_if<LevelTest>(&rule.form))
+        return any_that([&](const Credential& record) {
+            const Position position = position_of(record.level, *question.frameworks);
+            return !position.known() || position.highest() >= level->eqf;
+        });
+    if (const auto* take = std::get_if<Take>(&rule.form)) {
+        // So many of what is not held yet; how many credits are needed is not said by a number.
+        std::int64_t held = 0;
+        for (const Holding& holding : own_.held)
+            held += matches(take->from, holding.subject, *question.frameworks, question.award->id) != Truth::no;
+        return any_that(
+            [&](const Credential& record) {
+                const Subject subject = subject_of(record, *question.catalogue);
+                return accepts(matches(take->from, subject, *question.frameworks, question.award->id));
+            },
+            take->count ? std::max<std::int64_t>(0, take->count->min - held) : 0);
+    }
+    if (const auto* language = std::get_if<LanguageTest>(&rule.form)) return asked(*language);
+    if (const auto* experience = std::get_if<ExperienceTest>(&rule.form)) return asked(*experience);
+    if (const auto* milestone = std::get_if<MilestoneTest>(&rule.form)) return asked(*milestone);
+    if (const auto* attribute = std::get_if<AttributeTest>(&rule.form)) {
+        const auto& stated = question.learner->attributes;
+        const auto is_it = [&](const auto& one) { return one.first == attribute->name; };
+        if (std::none_of(stated.begin(), stated.end(), is_it)) return asked(*attribute);
+        return any_that([](const Credential&) { return false; });  // a fact that nobody can change
+    }
+    return std::nullopt;
+}
+
+std::vector<std::uint32_t> NeedReader::named() const {
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t node = 0; node < own_.nodes.size(); ++node) {
+        if (!own_.is_test(node)) continue;
+        if (const auto need = leaf(node)) all.insert(all.end(), need->candidates.begin(), need->candidates.end());
+    }
+    return all;
+}
+
+}  // namespace cairn

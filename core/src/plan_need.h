@@ -1,0 +1,52 @@
+#pragma once
+// What a test of a rule would need of those who can be taken, as far as that can be said without dates.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "audit_case.h"
+#include "cairn/offering.h"
+#include "cairn/plan.h"
+
+namespace cairn {
+
+struct Need {
+    enum class Kind : std::uint8_t {
+        nothing,     ///< it is met, or what it needs cannot be said so
+        candidates,  ///< so many of these
+        asked,       ///< the person
+        children,    ///< so many of these needs
+    };
+    Kind kind = Kind::nothing;
+    std::int64_t least = 1;
+    std::vector<std::uint32_t> candidates;
+    std::optional<Ask> ask;
+    std::vector<Need> children;
+};
+
+/// A rule, as the person's own record meets it, and what can be taken.
+class NeedReader {
+public:
+    /// `self`: the candidate whose entry it is; it does not admit to itself.
+    NeedReader(const AuditCase& own, const std::vector<Offering>& candidates, std::optional<std::uint32_t> self,
+               bool certain)
+        : own_(own), candidates_(candidates), self_(self), certain_(certain) {}
+
+    Need read(std::uint32_t node) const;
+    /// Every candidate that some test of the rule looks for. O(nodes · candidates).
+    std::vector<std::uint32_t> named() const;
+
+private:
+    std::optional<Need> leaf(std::uint32_t node) const;
+    template <class Supplies>
+    Need any_that(Supplies supplies, std::int64_t least = 1) const;
+    bool accepts(Truth truth) const { return truth == Truth::yes || (truth == Truth::unknown && !certain_); }
+
+    const AuditCase& own_;
+    const std::vector<Offering>& candidates_;
+    std::optional<std::uint32_t> self_;
+    bool certain_;
+};
+
+}  // namespace cairn
