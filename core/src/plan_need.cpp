@@ -90,10 +90,21 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
     return std::nullopt;
 }
 
+bool NeedReader::only_harms(std::uint32_t node) const {
+    bool harms = false;
+    while (node != 0) {
+        node = own_.nodes[node].parent;
+        const Form& form = own_.nodes[node].rule->form;
+        if (std::holds_alternative<When>(form)) return false;
+        if (std::holds_alternative<NoneOf>(form)) harms = !harms;
+    }
+    return harms;
+}
+
 std::vector<std::uint32_t> NeedReader::named() const {
     std::vector<std::uint32_t> all;
     for (std::uint32_t node = 0; node < own_.nodes.size(); ++node) {
-        if (!own_.is_test(node)) continue;
+        if (!own_.is_test(node) || only_harms(node)) continue;
         if (const auto need = leaf(node)) all.insert(all.end(), need->candidates.begin(), need->candidates.end());
     }
     return all;

@@ -34,7 +34,9 @@ public:
         : own_(own), candidates_(candidates), self_(self), certain_(certain) {}
 
     Need read(std::uint32_t node) const;
-    /// Every candidate that some test of the rule looks for. O(nodes · candidates).
+    /// It lies below a `none`, so that to meet it is no help.
+    bool only_harms(std::uint32_t node) const;
+    /// Every candidate that a test of the rule looks for, but those that may only do harm, being below a `none`. O(nodes · candidates).
     std::vector<std::uint32_t> named() const;
 
 private:

@@ -48,6 +48,12 @@ PlanProgram::PlanProgram(const PlanQuestion& question)
     : question_(question), own_(*question.learner), currency_(currency_of(question)) {
     for (Achievement& achievement : own_.achievements)
         if (achievement.issued) achievement.issued = std::min(*achievement.issued, question.start);
+    lasting_ = own_;
+    std::erase_if(lasting_.achievements, [&](const Achievement& achievement) {
+        const Credential* record =
+            achievement.credential ? question.catalogue->credential(achievement.credential->id) : nullptr;
+        return achievement.expires || (record && record->certificate && record->certificate->validity);
+    });
     const auto& deadline = question.planning().deadline;
     longest_ =
         deadline ? std::clamp<std::int64_t>(deadline->days - question.start.days + 1, 1, longest_days) : longest_days;
@@ -90,9 +96,7 @@ void PlanProgram::add_rule() {
     const NeedReader needs(own, offerings_, {}, question_.certain);
     const auto rows = [&](IntegerProgram& program, std::uint32_t node, const When& when) {
         building_ = &program;
-        const Need need = needs.read(node);
-        add_need(need, when);
-        give_reason(need, {});
+        add_need(needs.read(node), when);
     };
     const auto taken = [&](std::size_t holding) {
         return static_cast<std::size_t>(all.held[holding].achievement) - own_.achievements.size();
@@ -101,16 +105,14 @@ void PlanProgram::add_rule() {
     if (has_parts(model) || model.too_many_options) {
         for (std::size_t holding = 0; holding < model.holdings.size(); ++holding)
             if (!is_own(holding) && !model.holdings[holding].options.empty())
-                set_free(static_cast<std::uint32_t>(taken(holding)));
-        for (std::uint32_t node = 0; node < own.nodes.size(); ++node)
-            if (own.is_test(node)) give_reason(needs.read(node), {});
-        add_named(needs, own);
+                give_reason(static_cast<std::uint32_t>(taken(holding)), {});
+        give_reasons(own.question, {});
         return;
     }
     const AuditProgram rule(model, question_.certain ? Fulfil::nothing : Fulfil::unknown, rows);
     program_ = rule.program();
     building_ = &program_;
-    add_named(needs, own);
+    give_reasons(own.question, {});
     for (std::size_t holding = 0; holding < model.holdings.size(); ++holding) {
         Terms used;
         for (std::size_t option = 0; option < model.holdings[holding].options.size(); ++option) {
@@ -136,50 +138,60 @@ void PlanProgram::add_entries() {
         if (!record.entry) continue;
         const AuditCase own(
             {question_.catalogue, question_.frameworks, &record, &*record.entry, true, &own_, question_.start});
-        const NeedReader needs(own, offerings_, next, question_.certain);
-        const Need need = needs.read(0);
-        const std::uint32_t column = *candidates_[next].column;
-        add_need(need, column);
-        give_reason(need, column);
-        add_named(needs, own);
-        if (!dated_rule(*record.entry, true).excludes) candidates_[next].entry = need;
+        candidates_[next].entry = NeedReader(own, offerings_, next, question_.certain).read(0);
+        add_need(Need(candidates_[next].entry), *candidates_[next].column);
+        give_reasons(own.question, next);
     }
 }
 
-// Where holding something may do harm there are no rows, so whatever the rule looks for may be of use.
-void PlanProgram::add_named(const NeedReader& needs, const AuditCase& own) {
-    if (!dated_rule(*own.question.rule, own.question.entry).excludes) return;
+/// Whatever a rule may come to need: also what the person holds now and may not hold later.
+void PlanProgram::give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self) {
+    AuditQuestion later = question;
+    later.learner = &lasting_;
+    const AuditCase lasting(later);
+    const NeedReader needs(lasting, offerings_, self, question_.certain);
+    const When when = self ? candidates_[*self].column : std::nullopt;
+    for (std::uint32_t node = 0; node < (self ? 1 : lasting.nodes.size()); ++node)
+        if (lasting.is_test(node) && !needs.only_harms(node)) give_reason(needs.read(node), when);
+    const DatedRule dated = dated_rule(*question.rule, question.entry);
+    if (!dated.excludes && dated.months.empty()) return;
     for (const std::uint32_t candidate : needs.named())
-        set_free(candidate);
+        give_reason(candidate, when);
 }
 
-void PlanProgram::set_free(std::uint32_t candidate) {
-    column_of(candidate);
-    candidates_[candidate].free = true;
-}
-
-/// What could meet the need may be taken for it, if that column is 1, or always.
+// What could meet the need may be taken for it, if that column is 1, or always.
 void PlanProgram::give_reason(const Need& need, const When& when) {
-    for (const std::uint32_t candidate : need.candidates) {
-        column_of(candidate);
-        if (when)
-            candidates_[candidate].reasons.push_back({*when, 1});
-        else
-            candidates_[candidate].free = true;
+    for (const std::uint32_t candidate : need.candidates)
+        give_reason(candidate, when);
+    if (need.ask) {
+        Asked& asked = asked_of(*need.ask);
+        asked.free = asked.free || !when;
+        if (when) asked.reasons.push_back({*when, 1});
     }
     for (const Need& child : need.children)
         give_reason(child, when);
 }
 
+void PlanProgram::give_reason(std::uint32_t number, const When& when) {
+    column_of(number);
+    Candidate& candidate = candidates_[number];
+    candidate.free = candidate.free || !when;
+    if (when) candidate.reasons.push_back({*when, 1});
+}
+
 void PlanProgram::add_reasons() {
-    for (Candidate& candidate : candidates_) {
-        if (!candidate.column || candidate.free) continue;
-        Terms terms;
-        for (const auto& reason : candidate.reasons)
-            if (std::none_of(terms.begin(), terms.end(), [&](const auto& one) { return one.column == reason.column; }))
-                terms.push_back(reason);
-        at_least(std::move(terms), 1, candidate.column);
-    }
+    for (const Candidate& candidate : candidates_)
+        if (candidate.column && !candidate.free) add_reasons_of(candidate.reasons, *candidate.column);
+    for (const Asked& asked : asked_)
+        if (!asked.free) add_reasons_of(asked.reasons, asked.column);
+}
+
+void PlanProgram::add_reasons_of(const Terms& reasons, std::uint32_t column) {
+    Terms terms;
+    for (const auto& reason : reasons)
+        if (std::none_of(terms.begin(), terms.end(), [&](const auto& one) { return one.column == reason.column; }))
+            terms.push_back(reason);
+    at_least(std::move(terms), 1, column);
 }
 
 void PlanProgram::add_budget() {
@@ -267,11 +279,10 @@ std::uint32_t PlanProgram::column_of(std::uint32_t candidate) {
     return *column;
 }
 
-std::uint32_t PlanProgram::column_of(const Ask& ask) {
-    for (const Asked& known : asked_)
-        if (known.ask == ask) return known.column;
-    asked_.push_back({ask, building_->add_column({0, 1, by_record})});
-    return asked_.back().column;
+PlanProgram::Asked& PlanProgram::asked_of(const Ask& ask) {
+    for (Asked& known : asked_)
+        if (known.ask == ask) return known;
+    return asked_.emplace_back(Asked{ask, building_->add_column({0, 1, by_record}), {}, false});
 }
 
 void PlanProgram::at_least(Terms terms, std::int64_t amount, const When& when) {
@@ -286,7 +297,7 @@ bool PlanProgram::add_any(const Need& need, Terms& any) {
             any.push_back({column, 1});
     };
     if (need.kind == Need::Kind::nothing || need.least != 1) return false;
-    if (need.ask) add(column_of(*need.ask));
+    if (need.ask) add(asked_of(*need.ask).column);
     for (const std::uint32_t candidate : need.candidates)
         add(column_of(candidate));
     return std::all_of(need.children.begin(), need.children.end(),

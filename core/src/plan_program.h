@@ -52,6 +52,8 @@ private:
     struct Asked {
         Ask ask;
         std::uint32_t column;
+        Terms reasons;
+        bool free = false;
     };
 
     void find_candidates();
@@ -65,13 +67,14 @@ private:
     void add_need(const Need& need, const When& when);
     bool add_any(const Need& need, Terms& any);
     void give_reason(const Need& need, const When& when);
-    void set_free(std::uint32_t candidate);
-    void add_named(const NeedReader& needs, const AuditCase& own);
+    void give_reason(std::uint32_t candidate, const When& when);
+    void add_reasons_of(const Terms& reasons, std::uint32_t column);
+    void give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self);
     std::int64_t earliest(const Need& need) const;
     std::int64_t end_when_begun(std::uint32_t candidate, std::int64_t day) const;
     void at_least(Terms terms, std::int64_t amount, const When& when);
     std::uint32_t column_of(std::uint32_t candidate);
-    std::uint32_t column_of(const Ask& ask);
+    Asked& asked_of(const Ask& ask);
     const Credential& credential(std::size_t candidate) const {
         return question_.catalogue->credentials[offerings_[candidate].record];
     }
@@ -79,7 +82,8 @@ private:
     Sum sum(std::int64_t PlanTotals::*figure);
 
     PlanQuestion question_;
-    Learner own_;  ///< what is held later counts as held
+    Learner own_;      ///< what is held later counts as held
+    Learner lasting_;  ///< of that, what does not run out
     std::optional<CurrencyCode> currency_;
     IntegerProgram program_;
     IntegerProgram* building_ = &program_;
