@@ -283,9 +283,14 @@ void IntegerSearch::consider() {
         best_ = Found{*cost, point};
         if (done()) return;
     }
+    if (!wanted_.empty()) {
+        for (const auto& row : std::exchange(wanted_, {}))
+            add_row(row);
+        step();
+        return;
+    }
     if (cost && beaten()) return;
-    const auto open =
-        best_open([&](std::uint32_t column) { return program_.columns[column].judged ? 1.0 : 0.0; });
+    const auto open = best_open([&](std::uint32_t column) { return program_.columns[column].judged ? 1.0 : 0.0; });
     if (!open) return;
     const std::int64_t at = point[*open], low = low_[*open], high = high_[*open];
     for (const auto& [from, to] : {std::pair(at, at), std::pair(low, at - 1), std::pair(at + 1, high)}) {

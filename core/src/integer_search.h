@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "branch_gains.h"
@@ -46,6 +47,10 @@ public:
 
     /// The best, or nothing if there is none, or if the effort is spent.
     std::optional<Found> minimise(const Aim& aim, Judge judge);
+
+    /// From within a judge: a row that every point still wanted keeps, and the one judged does not. It is worth a search of its own to give one
+    /// that many points break. Another aim may want what it cuts off: then that needs another search.
+    void cut_off(IntegerProgram::Row row) { wanted_.push_back(std::move(row)); }
 
     /// From now on; only ever narrower, because cuts that were found stay.
     void bound_row(std::uint32_t row, std::int64_t low, std::int64_t high);
@@ -95,7 +100,8 @@ private:
     Judge* judge_ = nullptr;
     std::int64_t below_ = 0;
     std::optional<Found> best_;
-    int rounds_ = 0;  ///< of cuts, still to make before the next branch
+    std::vector<IntegerProgram::Row> wanted_;  ///< rows of the judge, not added yet
+    int rounds_ = 0;                           ///< of cuts, still to make before the next branch
 
     std::vector<double> values_, multipliers_;  ///< of the last solution
     std::int64_t unit_ = 1, bound_ = 0;         ///< of the last bound: the whole numbers' scale, and the bound in it

@@ -237,7 +237,8 @@ void PlanProgram::find_ends() {
         changed = false;
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
             if (!candidates_[i].column) continue;
-            const std::int64_t end = end_when_begun(i, earliest(candidates_[i].entry));
+            candidates_[i].begin = earliest(candidates_[i].entry);
+            const std::int64_t end = end_when_begun(i, candidates_[i].begin);
             changed = changed || end < candidates_[i].end;
             candidates_[i].end = end;
         }
@@ -333,6 +334,21 @@ std::vector<std::uint32_t> PlanProgram::records_of(const Point& point) const {
     for (std::size_t i = 0; i < candidates_.size(); ++i)
         if (candidates_[i].column && point[*candidates_[i].column] == 1) records.push_back(offerings_[i].record);
     return records;
+}
+
+Date PlanProgram::earliest_start(std::uint32_t record) const {
+    for (std::size_t i = 0; i < offerings_.size(); ++i)
+        if (offerings_[i].record == record)
+            return cairn::add_days(question_.start, static_cast<int>(candidates_[i].begin - 1));
+    return question_.start;
+}
+
+IntegerProgram::Row PlanProgram::not_all(std::span<const std::uint32_t> records) const {
+    IntegerProgram::Row row{{}, -none, static_cast<std::int64_t>(records.size()) - 1};
+    for (std::size_t i = 0; i < offerings_.size(); ++i)
+        if (std::find(records.begin(), records.end(), offerings_[i].record) != records.end())
+            row.terms.push_back({*candidates_[i].column, 1});
+    return row;
 }
 
 std::vector<Ask> PlanProgram::asks_of(const Point& point) const {

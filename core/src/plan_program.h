@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "cairn/planner.h"
@@ -24,6 +25,9 @@ public:
 
     const IntegerProgram& program() const { return program_; }
     std::vector<std::uint32_t> records_of(const Point& point) const;  ///< ascending
+    Date earliest_start(std::uint32_t record) const;
+    /// Not all of these records.
+    IntegerProgram::Row not_all(std::span<const std::uint32_t> records) const;
     std::vector<Ask> asks_of(const Point& point) const;
     std::optional<CurrencyCode> currency() const { return currency_; }
 
@@ -45,8 +49,9 @@ private:
     struct Candidate {
         std::optional<std::uint32_t> column;
         Need entry;
-        Terms reasons;         ///< columns of which one has to be 1 if it is taken
-        bool free = false;     ///< there may be reasons that have no column
+        Terms reasons;      ///< columns of which one has to be 1 if it is taken
+        bool free = false;  ///< there may be reasons that have no column
+        std::int64_t begin = 1;
         std::int64_t end = 0;  ///< in days from the start, the earliest there can be; more than the longest: never
     };
     struct Asked {

@@ -1,5 +1,6 @@
 #include "cairn/planner.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -33,20 +34,26 @@ public:
 private:
     using Choice = std::vector<std::size_t>;  ///< the judged columns that are 1
 
+    // A search for each level: what one cuts off may be as good as the best for the next.
     void minimise() {
-        IntegerSearch search(program_.program(), effort_);
         for (std::size_t level = 0; level < sums_.size() && !effort_.spent; ++level) {
+            IntegerSearch search(program_.program(), effort_);
+            for (std::size_t before = 0; before < level; ++before)
+                search.bound_row(sums_[before].row, -IntegerProgram::no_bound, totals_.*sums_[before].figure);
             const auto& sum = sums_[level];
             const std::int64_t known = best_ ? totals_.*sum.figure : IntegerProgram::no_bound;
             search.minimise({sum.costs, known, sum.step, false},
-                            [&](const Point& point) { return judged(point, level); });
+                            [&](const Point& point) { return judged(point, level, search); });
             if (!best_) return;
-            search.bound_row(sum.row, -IntegerProgram::no_bound, totals_.*sum.figure);
         }
     }
 
     /// What it comes to on a level; nothing if it is no sound plan, or worse than the best on a level before.
-    std::optional<std::int64_t> judged(const Point& point, std::size_t level) {
+    std::optional<std::int64_t> judged(const Point& point, std::size_t level, IntegerSearch& search) {
+        if (auto records = too_much(program_.records_of(point), last_finish(level)); !records.empty()) {
+            search.cut_off(program_.not_all(records));
+            return std::nullopt;
+        }
         const std::optional<Plan>& plan = scheduled(point);
         if (!plan) return std::nullopt;
         const PlanTotals totals = totals_of(question_, *plan, program_.currency());
@@ -58,6 +65,37 @@ private:
             totals_ = totals;
         }
         return value;
+    }
+
+    /// A plan of the level that finishes later is of no use.
+    Date last_finish(std::size_t level) const {
+        const auto& deadline = question_.planning().deadline;
+        Date last = deadline.value_or(add_months(question_.start, 120));
+        for (std::size_t i = 0; i <= level && best_; ++i) {
+            if (sums_[i].figure != &PlanTotals::days) continue;
+            const std::int64_t days = i < level ? totals_.days : totals_.days - 1;
+            last = std::min(last, add_days(question_.start, static_cast<int>(days - 1)));
+        }
+        return last;
+    }
+
+    /// Of records that cannot all be completed by then, so few that any fewer can; none if they can. Each plan with all of these is
+    /// cut off at once (Hooker and Ottosson 2003, "Logic-based Benders decomposition").
+    std::vector<std::uint32_t> too_much(std::vector<std::uint32_t> records, Date by) {
+        constexpr std::uint64_t most_steps = 2'000;
+        const auto fit = [&](const std::vector<std::uint32_t>& some) {
+            std::vector<Date> earliest;
+            for (const std::uint32_t record : some)
+                earliest.push_back(program_.earliest_start(record));
+            return fits(question_, some, earliest, by, most_steps);
+        };
+        if (fit(records)) return {};
+        for (std::size_t at = records.size(); at-- > 0;) {
+            std::vector<std::uint32_t> fewer = records;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
+            if (!fit(fewer)) records = std::move(fewer);
+        }
+        return records;
     }
 
     const std::optional<Plan>& scheduled(const Point& point) {

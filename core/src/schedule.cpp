@@ -20,8 +20,11 @@ using Starts = std::vector<Date>;
 class ScheduleSearch {
 public:
     ScheduleSearch(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
-                   std::optional<Date> by)
-        : question_(question), planning_(question.planning()), horizon_(add_months(question.start, longest_months)) {
+                   std::optional<Date> by, std::span<const Date> earliest)
+        : question_(question),
+          planning_(question.planning()),
+          earliest_(earliest),
+          horizon_(add_months(question.start, longest_months)) {
         if (by) horizon_ = std::min(horizon_, *by);
         if (planning_.deadline) horizon_ = std::min(horizon_, *planning_.deadline);
         plan_.asks.assign(asks.begin(), asks.end());
@@ -46,6 +49,7 @@ public:
             if (!resolve(next.starts)) continue;
             best = next.starts;
             horizon_ = add_days(plan_.finish, -1);
+            if (only_fitting()) break;
         }
         if (best) result.plan = earlier(std::move(*best));
         if (result.plan) {
@@ -57,6 +61,9 @@ public:
     }
 
 private:
+    /// All that is asked is whether they fit in.
+    bool only_fitting() const { return !earliest_.empty(); }
+
     /// The same finish, but nothing waits for no reason: each begins as early as it can while the others stay.
     Plan earlier(Starts starts) {
         place(starts);
@@ -118,7 +125,8 @@ private:
             const auto offered = offering_of(*question_.catalogue, pick.record, planning_);
             const auto* offering = std::get_if<Offering>(&offered);
             if (!offering) return false;
-            const auto start = next_start(*offering, question_.start, planning_.pauses);
+            const Date from = only_fitting() ? earliest_[first.size()] : question_.start;
+            const auto start = next_start(*offering, from, planning_.pauses);
             if (!start) return false;
             first.push_back(*start);
             offerings_.push_back(*offering);
@@ -196,6 +204,7 @@ private:
     }
 
     bool sound(const Starts& starts, std::vector<Starts>& later) {
+        if (only_fitting()) return days_sound(starts, later);
         return entries_sound(starts, later) && days_sound(starts, later) && award_sound(starts, later);
     }
 
@@ -375,6 +384,7 @@ private:
 
     const PlanQuestion& question_;
     const Planning& planning_;
+    std::span<const Date> earliest_;
     Date horizon_;  ///< nothing that finishes later is of interest
     Plan plan_;     ///< the picks in the order of the records asked for
     std::vector<Offering> offerings_;
@@ -391,7 +401,14 @@ private:
 
 Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
                   std::optional<Date> by, std::uint64_t most_steps) {
-    return ScheduleSearch(question, records, asks, by).run(most_steps);
+    return ScheduleSearch(question, records, asks, by, {}).run(most_steps);
+}
+
+bool fits(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Date> earliest, Date by,
+          std::uint64_t most_steps) {
+    if (records.empty()) return true;
+    const Schedule found = ScheduleSearch(question, records, {}, by, earliest).run(most_steps);
+    return found.plan || !found.proven;
 }
 
 }  // namespace cairn
