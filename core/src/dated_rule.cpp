@@ -1,6 +1,8 @@
 #include "dated_rule.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace cairn {
 namespace {
@@ -29,7 +31,48 @@ void read(const Requirement& node, bool test, DatedRule& rule) {
         read(*child.node, test, rule);
 }
 
+bool is_dated(const Limit& limit) {
+    return std::holds_alternative<MaxAge>(limit.rule) || std::holds_alternative<Within>(limit.rule) ||
+           std::holds_alternative<Last>(limit.rule);
+}
+
+std::vector<Requirement> timeless_children(const Requirement& node, bool test) {
+    std::vector<Requirement> all;
+    for (const ChildNode& child : children(node))
+        if (child.step != "/when") all.push_back(timeless(*child.node, test));
+    return all;
+}
+
 }  // namespace
+
+Requirement timeless(const Requirement& rule, bool test) {
+    Requirement result;
+    result.id = rule.id;
+    result.form = rule.form;
+    for (const Limit& limit : rule.limits)
+        if (!is_dated(limit)) result.limits.push_back(limit);
+    if (std::holds_alternative<NoneOf>(rule.form)) result.form = AllOf{};
+    if (const auto* when = std::get_if<When>(&rule.form)) {
+        auto branches = timeless_children(rule, test);
+        if (when->otherwise.empty()) branches.emplace_back().form = AllOf{};
+        result.form = AnyOf{std::move(branches)};
+    }
+    if (std::holds_alternative<AllOf>(rule.form) || std::holds_alternative<Sequence>(rule.form))
+        result.form = AllOf{timeless_children(rule, test)};
+    if (std::holds_alternative<AnyOf>(rule.form) || (test && std::holds_alternative<OneOf>(rule.form)))
+        result.form = AnyOf{timeless_children(rule, test)};
+    else if (std::holds_alternative<OneOf>(rule.form))
+        result.form = OneOf{timeless_children(rule, test)};
+    if (const auto* some = std::get_if<SomeOf>(&rule.form))
+        result.form = SomeOf{some->min, test ? std::nullopt : some->max, timeless_children(rule, test), {}};
+    if (const auto* take = std::get_if<Take>(&rule.form); take && test) {
+        Take least = *take;
+        if (least.credits) least.credits->max.reset();
+        if (least.count) least.count->max.reset();
+        result.form = std::move(least);
+    }
+    return result;
+}
 
 DatedRule dated_rule(const Requirement& rule, bool entry) {
     DatedRule result;

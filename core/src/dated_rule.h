@@ -16,4 +16,8 @@ struct DatedRule {
 /// `entry`: it is a test as a whole.
 DatedRule dated_rule(const Requirement& rule, bool entry);
 
+/// The rule without all that order and dates decide, and without all that holding more could break: what it does not allow, the rule does
+/// not allow on any day. `none` is met, a `when` by either branch, a `sequence` by its children; maxima in tests and limits on dates are gone.
+Requirement timeless(const Requirement& rule, bool entry);
+
 }  // namespace cairn

@@ -142,7 +142,32 @@ private:
             if (own.issued) own_issued_.push_back(*own.issued);
             if (const auto last = last_day_held(own, record)) own_last_.push_back(*last);
         }
+        if (!only_fitting() && !ever_sound()) return false;
         add(std::move(first));
+        return true;
+    }
+
+    /// As if everything were held from the first day on, and no rule looked at dates.
+    bool ever_sound() {
+        Learner all = learner_;
+        for (Achievement& achievement : all.achievements)
+            if (!achievement.issued || *achievement.issued > question_.start) achievement.issued = question_.start;
+        const Requirement goal = timeless(*question_.rule, false);
+        AuditQuestion whole = completed(question_, all, question_.start);
+        whole.rule = &goal;
+        if (!question_.accepts(audit(whole).status)) return false;
+        const auto own = static_cast<std::ptrdiff_t>(question_.learner->achievements.size());
+        for (std::size_t i = 0; i < plan_.picks.size(); ++i) {
+            const Credential& record = question_.catalogue->credentials[plan_.picks[i].record];
+            if (!record.entry || std::holds_alternative<Prose>(record.entry->form)) continue;
+            const Requirement entry = timeless(*record.entry, true);
+            Learner others = all;
+            others.achievements.erase(others.achievements.begin() + own + static_cast<std::ptrdiff_t>(i));
+            if (!question_.accepts(audit({question_.catalogue, question_.frameworks, &record, &entry, true, &others,
+                                          question_.start})
+                                       .status))
+                return false;
+        }
         return true;
     }
 
