@@ -15,20 +15,19 @@ bool has_maximum(const Requirement& node) {
 }
 
 void read(const Requirement& node, bool test, DatedRule& rule) {
-    if (std::holds_alternative<NoneOf>(node.form) || std::holds_alternative<When>(node.form)) {
-        rule.excludes = true;
-        test = true;
-    }
-    rule.excludes = rule.excludes || (test && has_maximum(node));
+    const bool none = std::holds_alternative<NoneOf>(node.form);
+    rule.excludes = rule.excludes || none || std::holds_alternative<When>(node.form) || (test && has_maximum(node));
     rule.ordered = rule.ordered || std::holds_alternative<Sequence>(node.form);
     for (const Limit& limit : node.limits) {
-        if (const auto* age = std::get_if<MaxAge>(&limit.rule)) rule.months.push_back(age->months);
-        if (const auto* within = std::get_if<Within>(&limit.rule)) rule.months.push_back(within->months);
-        rule.ordered =
-            rule.ordered || std::holds_alternative<Within>(limit.rule) || std::holds_alternative<Last>(limit.rule);
+        const auto* age = std::get_if<MaxAge>(&limit.rule);
+        const auto* within = std::get_if<Within>(&limit.rule);
+        if (age) rule.months.push_back(age->months);
+        if (within) rule.months.push_back(within->months);
+        rule.excludes_aged = rule.excludes_aged || (test && (age || within));
+        rule.ordered = rule.ordered || within || std::holds_alternative<Last>(limit.rule);
     }
     for (const ChildNode& child : children(node))
-        read(*child.node, test, rule);
+        read(*child.node, test || none || child.step == "/when", rule);
 }
 
 bool is_dated(const Limit& limit) {
@@ -77,6 +76,7 @@ Requirement timeless(const Requirement& rule, bool test) {
 DatedRule dated_rule(const Requirement& rule, bool entry) {
     DatedRule result;
     read(rule, entry, result);
+    result.excludes_aged = result.excludes_aged && result.excludes;
     auto& months = result.months;
     std::sort(months.begin(), months.end());
     months.erase(std::unique(months.begin(), months.end()), months.end());

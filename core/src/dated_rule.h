@@ -11,6 +11,7 @@ struct DatedRule {
     bool excludes = false;    ///< holding more may do harm: `none`, `when`, a maximum in a test
     bool ordered = false;     ///< days of issue are compared with one another: `sequence`, `within`, `last`
     std::vector<int> months;  ///< of `maxAge` and `within`; each once
+    bool excludes_aged = false;  ///< some of them stand where holding more may do harm: to be too old may be of use there
 };
 
 /// `entry`: it is a test as a whole.

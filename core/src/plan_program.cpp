@@ -6,6 +6,7 @@
 
 #include "audit_program.h"
 #include "dated_rule.h"
+#include "unsplit_rule.h"
 
 namespace cairn {
 namespace {
@@ -84,6 +85,8 @@ void PlanProgram::add_rule() {
     for (const Offering& offering : offerings_)
         everything.picks.push_back({offering.record, question_.start, question_.start});
     const Learner with_all = learner_with(question, everything);
+    const auto whole = unsplit(*question_.rule);
+    if (whole) question.rule = &*whole;
     const AuditCase own(completed(question, own_, question_.start));
     AuditCase all(completed(question, with_all, question_.start));
     for (std::uint32_t node = 0; node < all.nodes.size(); ++node) {

@@ -330,7 +330,8 @@ private:
             after(last);
         for (std::size_t k = 0; k < plan_.picks.size(); ++k)
             if (k != self && has_mark(k, Mark::Kind::valid)) after(day_of(k, {Mark::Kind::valid, 0}));
-        for (const int months : rule.months) {
+        for (std::size_t i = 0; i < rule.months.size() && rule.excludes_aged; ++i) {
+            const int months = rule.months[i];
             for (const Pick& pick : plan_.picks)
                 after(add_months(pick.end, months));
             for (const Date issued : own_issued_)
@@ -356,7 +357,7 @@ private:
             aims.push_back({ends, add_days(other, 1)});
             for (const int months : rule.months) {
                 aims.push_back({Mark{Mark::Kind::aged, months}, other});
-                if (rule.excludes) aims.push_back({ends, add_days(add_months(other, months), 1)});
+                if (rule.excludes_aged) aims.push_back({ends, add_days(add_months(other, months), 1)});
             }
         }
         return aims;

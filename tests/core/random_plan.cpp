@@ -50,6 +50,7 @@ private:
         made["tags"] = {dice_.once_in(2) ? "a" : "b"};
         made["duration"]["weeks"] = weeks_of_days[below(5)];
         if (!dice_.once_in(5)) made["workload"]["hours"] = 1 + below(12);
+        if (!dice_.once_in(5)) made["workload"]["credits"] = {{"system", "ECTS"}, {"value", 0.5 * (1 + below(4))}};
         if (dice_.once_in(2)) made["duration"]["pace"] = "self-paced";
         if (dice_.once_in(2)) {
             made["duration"]["rolling"] = true;
@@ -104,7 +105,13 @@ private:
     }
 
     Json part() {
-        switch (below(6)) {
+        switch (below(7)) {
+            case 6:
+                counts_ = true;
+                return {{"take",
+                         {{"credits", {{"min", 1 + below(2)}, {"max", 3}}},
+                          {"from", {{"tags", {dice_.once_in(2) ? "a" : "b"}}}},
+                          {"split", dice_.once_in(2)}}}};
             case 0:
                 counts_ = true;
                 return {{"take", {{"count", {{"min", 1 + below(2)}}}, {"from", {{"tags", {"a"}}}}}}};
