@@ -354,6 +354,14 @@ IntegerProgram::Row PlanProgram::not_all(std::span<const std::uint32_t> records)
     return row;
 }
 
+IntegerProgram::Row PlanProgram::not_all_without_more(std::span<const std::uint32_t> records,
+                                                      const Point& point) const {
+    IntegerProgram::Row row = not_all(records);
+    for (std::uint32_t column = 0; column < point.size(); ++column)
+        if (program_.columns[column].judged && point[column] == 0) row.terms.push_back({column, -1});
+    return row;
+}
+
 std::vector<Ask> PlanProgram::asks_of(const Point& point) const {
     std::vector<Ask> asks;
     for (const Asked& asked : asked_)

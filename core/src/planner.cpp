@@ -54,6 +54,11 @@ private:
             search.cut_off(program_.not_all(records));
             return std::nullopt;
         }
+        const auto outside = never_admitted(question_, program_.records_of(point), program_.asks_of(point));
+        if (!outside.empty()) {
+            search.cut_off(program_.not_all_without_more(outside, point));
+            return std::nullopt;
+        }
         const std::optional<Plan>& plan = scheduled(point);
         if (!plan) return std::nullopt;
         const PlanTotals totals = totals_of(question_, *plan, program_.currency());

@@ -148,27 +148,18 @@ private:
     }
 
     /// As if everything were held from the first day on, and no rule looked at dates.
-    bool ever_sound() {
+    bool ever_sound() const {
         Learner all = learner_;
         for (Achievement& achievement : all.achievements)
-            if (!achievement.issued || *achievement.issued > question_.start) achievement.issued = question_.start;
+            achievement.issued = std::min(achievement.issued.value_or(question_.start), question_.start);
         const Requirement goal = timeless(*question_.rule, false);
         AuditQuestion whole = completed(question_, all, question_.start);
         whole.rule = &goal;
         if (!question_.accepts(audit(whole).status)) return false;
-        const auto own = static_cast<std::ptrdiff_t>(question_.learner->achievements.size());
-        for (std::size_t i = 0; i < plan_.picks.size(); ++i) {
-            const Credential& record = question_.catalogue->credentials[plan_.picks[i].record];
-            if (!record.entry || std::holds_alternative<Prose>(record.entry->form)) continue;
-            const Requirement entry = timeless(*record.entry, true);
-            Learner others = all;
-            others.achievements.erase(others.achievements.begin() + own + static_cast<std::ptrdiff_t>(i));
-            if (!question_.accepts(audit({question_.catalogue, question_.frameworks, &record, &entry, true, &others,
-                                          question_.start})
-                                       .status))
-                return false;
-        }
-        return true;
+        std::vector<std::uint32_t> records;
+        for (const Pick& pick : plan_.picks)
+            records.push_back(pick.record);
+        return never_admitted(question_, records, plan_.asks).empty();
     }
 
     void add(Starts starts) {
@@ -247,8 +238,14 @@ private:
             const DatedRule& rule = entries_[i];
             const Date day = starts[i];
             for (std::size_t k = 0; k < plan_.picks.size(); ++k)
-                if (k != i) raise(starts, k, aims_toward(rule, k, day), later);
+                if (k != i) {
+                    std::vector<Aim> aims = aims_toward(rule, k, day);
+                    if (rule.excludes) aims.push_back({Mark{Mark::Kind::end, 0}, day});
+                    raise(starts, k, aims, later);
+                }
             std::vector<Aim> aims;
+            for (const Pick& other : plan_.picks)
+                aims.push_back({Mark{Mark::Kind::begin, 0}, add_days(other.end, 1)});
             for (const Date turn : turns_of(rule, i, day))
                 aims.push_back({Mark{Mark::Kind::begin, 0}, turn});
             raise(starts, i, aims, later);
@@ -320,8 +317,6 @@ private:
     /// harm, less. `self`: the pick whose entry it is.
     std::vector<Date> turns_of(const DatedRule& rule, std::size_t self, Date day) {
         std::vector<Date> turns;
-        for (std::size_t k = 0; k < plan_.picks.size(); ++k)
-            if (k != self && plan_.picks[k].end >= day) turns.push_back(add_days(plan_.picks[k].end, 1));
         for (const Date issued : own_issued_)
             if (issued > day) turns.push_back(issued);
         if (!rule.excludes) return turns;
@@ -347,7 +342,6 @@ private:
         if (has_mark(k, Mark::Kind::valid)) aims.push_back({Mark{Mark::Kind::valid, 0}, day});
         for (const int months : rule.months)
             aims.push_back({Mark{Mark::Kind::aged, months}, day});
-        if (rule.excludes) aims.push_back({ends, day});
         if (!rule.ordered) return aims;
         std::vector<Date> issued = own_issued_;
         for (const Pick& pick : plan_.picks)
@@ -428,6 +422,36 @@ private:
 Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
                   std::optional<Date> by, std::uint64_t most_steps) {
     return ScheduleSearch(question, records, asks, by, {}).run(most_steps);
+}
+
+std::vector<std::uint32_t> never_admitted(const PlanQuestion& question, std::span<const std::uint32_t> records,
+                                          std::span<const Ask> asks) {
+    std::vector<std::uint32_t> outside(records.begin(), records.end());
+    Plan taken;
+    taken.asks.assign(asks.begin(), asks.end());
+    PlanQuestion early = question;
+    Learner own = *question.learner;
+    for (Achievement& achievement : own.achievements)
+        achievement.issued = std::min(achievement.issued.value_or(question.start), question.start);
+    early.learner = &own;
+    const auto admits = [&](const Learner& learner, std::uint32_t record) {
+        const Credential& credential = question.catalogue->credentials[record];
+        if (!credential.entry || std::holds_alternative<Prose>(credential.entry->form)) return true;
+        const Requirement entry = timeless(*credential.entry, true);
+        return question.accepts(
+            audit({question.catalogue, question.frameworks, &credential, &entry, true, &learner, question.start})
+                .status);
+    };
+    for (bool changed = true; changed && !outside.empty();) {
+        const Learner learner = learner_with(early, taken);
+        const auto stay = std::stable_partition(outside.begin(), outside.end(),
+                                                [&](std::uint32_t record) { return !admits(learner, record); });
+        changed = stay != outside.end();
+        for (auto inside = stay; inside != outside.end(); ++inside)
+            taken.picks.push_back({*inside, question.start, question.start});
+        outside.erase(stay, outside.end());
+    }
+    return outside;
 }
 
 bool fits(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Date> earliest, Date by,

@@ -31,6 +31,11 @@ struct Schedule {
 Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
                   std::optional<Date> by = std::nullopt, std::uint64_t most_steps = 100'000);
 
+/// Those of `records` that nothing admits, in whatever order and on whatever days they are taken, with these asks: for want of others they
+/// stay outside. Something else has to be taken with them, or not all of them.
+std::vector<std::uint32_t> never_admitted(const PlanQuestion& question, std::span<const std::uint32_t> records,
+                                          std::span<const Ask> asks);
+
 /// Whether all of `records` could be completed by then if none begins before its day of `earliest`, whatever admits to them and whatever the award
 /// asks: false only if it is certain that they cannot. What is more is no easier to fit in, so nothing that contains them can be either.
 bool fits(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Date> earliest, Date by,
