@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "cairn/position.h"
+
 namespace cairn {
 namespace {
 
@@ -14,9 +16,16 @@ bool has_maximum(const Requirement& node) {
     return take && ((take->credits && take->credits->max) || (take->count && take->count->max));
 }
 
-void read(const Requirement& node, bool test, DatedRule& rule) {
-    const bool none = std::holds_alternative<NoneOf>(node.form);
-    rule.excludes = rule.excludes || none || std::holds_alternative<When>(node.form) || (test && has_maximum(node));
+struct Place {
+    bool test = false;
+    bool excluded = false;  ///< below something that excludes
+};
+
+void read(const Requirement& node, Place place, DatedRule& rule) {
+    const bool test = place.test, none = std::holds_alternative<NoneOf>(node.form);
+    const bool harms = none || (test && has_maximum(node));
+    rule.excludes = rule.excludes || harms || std::holds_alternative<When>(node.form);
+    if (place.excluded || (harms && children(node).empty())) rule.excluding.push_back(&node);
     rule.ordered = rule.ordered || std::holds_alternative<Sequence>(node.form);
     for (const Limit& limit : node.limits) {
         const auto* age = std::get_if<MaxAge>(&limit.rule);
@@ -27,7 +36,8 @@ void read(const Requirement& node, bool test, DatedRule& rule) {
         rule.ordered = rule.ordered || within || std::holds_alternative<Last>(limit.rule);
     }
     for (const ChildNode& child : children(node))
-        read(*child.node, test || none || child.step == "/when", rule);
+        read(*child.node,
+             {test || none || child.step == "/when", place.excluded || harms || child.step == "/when"}, rule);
 }
 
 bool is_dated(const Limit& limit) {
@@ -42,7 +52,28 @@ std::vector<Requirement> timeless_children(const Requirement& node, bool test) {
     return all;
 }
 
+bool names(const std::vector<CredentialRef>& ids, std::string_view id) {
+    return std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& ref) { return ref.id == id; });
+}
+
+bool may_meet(const Requirement& test, const Subject& subject, const Frameworks& frameworks, std::string_view award) {
+    if (const auto* earned = std::get_if<Earned>(&test.form)) return names(earned->credentials, subject.credential);
+    if (const auto* holds = std::get_if<Holds>(&test.form)) return names(holds->credentials, subject.credential);
+    if (const auto* take = std::get_if<Take>(&test.form))
+        return matches(take->from, subject, frameworks, award) != Truth::no;
+    if (std::holds_alternative<SkillTest>(test.form)) return true;
+    const auto* level = std::get_if<LevelTest>(&test.form);
+    if (!level) return false;  // of several, or of what is not held
+    const Position position = subject.level ? position_of(*subject.level, frameworks) : Position{};
+    return !position.known() || position.highest() >= level->eqf;
+}
+
 }  // namespace
+
+bool may_harm(const DatedRule& rule, const Subject& subject, const Frameworks& frameworks, std::string_view award) {
+    return std::any_of(rule.excluding.begin(), rule.excluding.end(),
+                       [&](const Requirement* test) { return may_meet(*test, subject, frameworks, award); });
+}
 
 Requirement timeless(const Requirement& rule, bool test) {
     Requirement result;
@@ -75,7 +106,7 @@ Requirement timeless(const Requirement& rule, bool test) {
 
 DatedRule dated_rule(const Requirement& rule, bool entry) {
     DatedRule result;
-    read(rule, entry, result);
+    read(rule, {entry, false}, result);
     result.excludes_aged = result.excludes_aged && result.excludes;
     auto& months = result.months;
     std::sort(months.begin(), months.end());

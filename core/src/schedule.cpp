@@ -119,6 +119,33 @@ private:
         Date day;
     };
 
+    /// A rule, and for each achievement, own ones first, whether to hold it may do harm.
+    struct Rule {
+        DatedRule dated;
+        std::vector<bool> harms;
+    };
+
+    Rule looked_at(const Requirement& requirement, bool entry, const Credential& award) const {
+        Rule rule{dated_rule(requirement, entry), {}};
+        const auto add = [&](const Achievement& held) {
+            rule.harms.push_back(may_harm(rule.dated, subject_of(held, record_of(held), *question_.catalogue),
+                                          *question_.frameworks, award.id));
+        };
+        for (const Achievement& own : question_.learner->achievements)
+            add(own);
+        for (const Pick& pick : plan_.picks) {
+            Achievement taken;
+            taken.credential = CredentialRef{question_.catalogue->credentials[pick.record].id};
+            add(taken);
+        }
+        return rule;
+    }
+
+    const Credential* record_of(const Achievement& held) const {
+        return held.credential ? question_.catalogue->credential(held.credential->id) : nullptr;
+    }
+    std::size_t own_count() const { return question_.learner->achievements.size(); }
+
     bool begin() {
         Starts first;
         for (const Pick& pick : plan_.picks) {
@@ -130,18 +157,15 @@ private:
             if (!start) return false;
             first.push_back(*start);
             offerings_.push_back(*offering);
-            const auto& entry = question_.catalogue->credentials[pick.record].entry;
-            entries_.push_back(entry ? dated_rule(*entry, true) : DatedRule{});
+            const Credential& record = question_.catalogue->credentials[pick.record];
+            const auto& entry = record.entry;
+            rules_.push_back(entry ? looked_at(*entry, true, record) : Rule{});
         }
         first.push_back(question_.start);
-        rule_ = dated_rule(*question_.rule, false);
+        rules_.push_back(looked_at(*question_.rule, false, *question_.award));
         learner_ = learner_with(question_, plan_);
-        for (std::size_t i = 0; i < question_.learner->achievements.size(); ++i) {
-            const Achievement& own = question_.learner->achievements[i];
-            const Credential* record = own.credential ? question_.catalogue->credential(own.credential->id) : nullptr;
+        for (const Achievement& own : question_.learner->achievements)
             if (own.issued) own_issued_.push_back(*own.issued);
-            if (const auto last = last_day_held(own, record)) own_last_.push_back(*last);
-        }
         if (!only_fitting() && !ever_sound()) return false;
         add(std::move(first));
         return true;
@@ -181,7 +205,7 @@ private:
     }
 
     Achievement& stated(std::size_t pick) {
-        return learner_.achievements[question_.learner->achievements.size() + pick];
+        return learner_.achievements[own_count() + pick];
     }
 
     /// The last completion, and for what starts on some day or later: as long as its hours need, one after the other.
@@ -235,12 +259,12 @@ private:
     bool entries_sound(const Starts& starts, std::vector<Starts>& later) {
         for (std::size_t i = 0; i < plan_.picks.size(); ++i) {
             if (admits(i)) continue;
-            const DatedRule& rule = entries_[i];
+            const Rule& rule = rules_[i];
             const Date day = starts[i];
             for (std::size_t k = 0; k < plan_.picks.size(); ++k)
                 if (k != i) {
                     std::vector<Aim> aims = aims_toward(rule, k, day);
-                    if (rule.excludes) aims.push_back({Mark{Mark::Kind::end, 0}, day});
+                    if (rule.harms[own_count() + k]) aims.push_back({Mark{Mark::Kind::end, 0}, day});
                     raise(starts, k, aims, later);
                 }
             std::vector<Aim> aims;
@@ -303,9 +327,9 @@ private:
         if (question_.accepts(audit(completed(question_, learner_, day)).status)) return true;
         const std::size_t picks = plan_.picks.size();
         for (std::size_t k = 0; k < picks; ++k)
-            raise(starts, k, aims_toward(rule_, k, day), later);
+            raise(starts, k, aims_toward(rules_.back(), k, day), later);
         std::optional<Date> wait;
-        for (const Date turn : turns_of(rule_, picks, day))
+        for (const Date turn : turns_of(rules_.back(), picks, day))
             if (turn > day && (!wait || turn < *wait)) wait = turn;
         if (!wait) return false;
         later.push_back(starts);
@@ -315,43 +339,39 @@ private:
 
     /// Days after the one that a rule is judged on, on which that could be met which now is not: more is held, or, where holding may do
     /// harm, less. `self`: the pick whose entry it is.
-    std::vector<Date> turns_of(const DatedRule& rule, std::size_t self, Date day) {
+    std::vector<Date> turns_of(const Rule& rule, std::size_t self, Date day) {
         std::vector<Date> turns;
         for (const Date issued : own_issued_)
             if (issued > day) turns.push_back(issued);
-        if (!rule.excludes) return turns;
         const auto after = [&](Date last) { turns.push_back(add_days(last, 1)); };
-        for (const Date last : own_last_)
-            after(last);
-        for (std::size_t k = 0; k < plan_.picks.size(); ++k)
-            if (k != self && has_mark(k, Mark::Kind::valid)) after(day_of(k, {Mark::Kind::valid, 0}));
-        for (std::size_t i = 0; i < rule.months.size() && rule.excludes_aged; ++i) {
-            const int months = rule.months[i];
-            for (const Pick& pick : plan_.picks)
-                after(add_months(pick.end, months));
-            for (const Date issued : own_issued_)
-                after(add_months(issued, months));
+        for (std::size_t i = 0; i < learner_.achievements.size(); ++i) {
+            const Achievement& held = learner_.achievements[i];
+            if (!rule.harms[i] || i == own_count() + self) continue;
+            if (const auto last = last_day_held(held, record_of(held))) after(*last);
+            if (!held.issued || !rule.dated.excludes_aged) continue;
+            for (const int months : rule.dated.months)
+                after(add_months(*held.issued, months));
         }
         return turns;
     }
 
     /// What a record's own days could change for a rule that is judged on that day.
-    std::vector<Aim> aims_toward(const DatedRule& rule, std::size_t k, Date day) {
+    std::vector<Aim> aims_toward(const Rule& rule, std::size_t k, Date day) {
         std::vector<Aim> aims;
         const Mark ends{Mark::Kind::end, 0};
         if (has_mark(k, Mark::Kind::valid)) aims.push_back({Mark{Mark::Kind::valid, 0}, day});
-        for (const int months : rule.months)
+        for (const int months : rule.dated.months)
             aims.push_back({Mark{Mark::Kind::aged, months}, day});
-        if (!rule.ordered) return aims;
+        if (!rule.dated.ordered) return aims;
         std::vector<Date> issued = own_issued_;
-        for (const Pick& pick : plan_.picks)
-            issued.push_back(pick.end);
+        for (std::size_t other = 0; other < plan_.picks.size(); ++other)
+            if (other != k) issued.push_back(plan_.picks[other].end);
         for (const Date other : issued) {
             aims.push_back({ends, other});
             aims.push_back({ends, add_days(other, 1)});
-            for (const int months : rule.months) {
+            for (const int months : rule.dated.months) {
                 aims.push_back({Mark{Mark::Kind::aged, months}, other});
-                if (rule.excludes_aged) aims.push_back({ends, add_days(add_months(other, months), 1)});
+                if (rule.dated.excludes_aged) aims.push_back({ends, add_days(add_months(other, months), 1)});
             }
         }
         return aims;
@@ -408,10 +428,9 @@ private:
     Date horizon_;  ///< nothing that finishes later is of interest
     Plan plan_;     ///< the picks in the order of the records asked for
     std::vector<Offering> offerings_;
-    std::vector<DatedRule> entries_;
-    DatedRule rule_;
+    std::vector<Rule> rules_;  ///< the entries of the picks, and the award's own
     Learner learner_;
-    std::vector<Date> own_issued_, own_last_;
+    std::vector<Date> own_issued_;
     std::vector<Open> open_;
     std::set<Starts> seen_;
     std::map<Starts, bool> admitted_;
