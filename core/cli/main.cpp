@@ -14,8 +14,8 @@ struct Command {
     std::string_view name;
     int (*run)(Words);
 };
-constexpr Command commands[] = {
-    {"validate", validate}, {"search", search}, {"show", show}, {"audit", audit}, {"reach", reach}, {"plan", plan}};
+constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show},
+                                {"audit", audit},       {"reach", reach},   {"plan", plan}};
 
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"

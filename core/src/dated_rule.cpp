@@ -36,13 +36,22 @@ void read(const Requirement& node, Place place, DatedRule& rule) {
         rule.ordered = rule.ordered || within || std::holds_alternative<Last>(limit.rule);
     }
     for (const ChildNode& child : children(node))
-        read(*child.node,
-             {test || none || child.step == "/when", place.excluded || harms || child.step == "/when"}, rule);
+        read(*child.node, {test || none || child.step == "/when", place.excluded || harms || child.step == "/when"},
+             rule);
 }
 
 bool is_dated(const Limit& limit) {
     return std::holds_alternative<MaxAge>(limit.rule) || std::holds_alternative<Within>(limit.rule) ||
            std::holds_alternative<Last>(limit.rule);
+}
+
+/// What makes the first branch apply, where that is one test that counts nothing.
+std::optional<Requirement> test_alone(const Requirement& test) {
+    Requirement result;
+    result.form = test.form;
+    if (const auto* earned = std::get_if<Earned>(&test.form)) result.form = Holds{earned->credentials};
+    const bool alone = children(test).empty() && !std::holds_alternative<Take>(test.form);
+    return alone ? std::optional(std::move(result)) : std::nullopt;
 }
 
 std::vector<Requirement> timeless_children(const Requirement& node, bool test) {
@@ -84,6 +93,8 @@ Requirement timeless(const Requirement& rule, bool test) {
     if (std::holds_alternative<NoneOf>(rule.form)) result.form = AllOf{};
     if (const auto* when = std::get_if<When>(&rule.form)) {
         auto branches = timeless_children(rule, test);
+        if (auto condition = test_alone(when->test.front()))
+            branches.front().form = AllOf{{std::move(*condition), Requirement(branches.front())}};
         if (when->otherwise.empty()) branches.emplace_back().form = AllOf{};
         result.form = AnyOf{std::move(branches)};
     }

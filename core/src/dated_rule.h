@@ -11,11 +11,12 @@
 namespace cairn {
 
 struct DatedRule {
-    bool excludes = false;    ///< holding more may do harm: `none`, `when`, a maximum in a test
+    bool excludes = false;                      ///< holding more may do harm: `none`, `when`, a maximum in a test
     std::vector<const Requirement*> excluding;  ///< the tests of which that is said
     bool ordered = false;     ///< days of issue are compared with one another: `sequence`, `within`, `last`
     std::vector<int> months;  ///< of `maxAge` and `within`; each once
-    bool excludes_aged = false;  ///< some of them stand where holding more may do harm: to be too old may be of use there
+    bool excludes_aged =
+        false;  ///< some of them stand where holding more may do harm: to be too old may be of use there
 };
 
 /// A view of the rule. `entry`: it is a test as a whole.
@@ -25,7 +26,7 @@ DatedRule dated_rule(const Requirement& rule, bool entry);
 bool may_harm(const DatedRule& rule, const Subject& subject, const Frameworks& frameworks, std::string_view award);
 
 /// The rule without all that order and dates decide, and without all that holding more could break: what it does not allow, the rule does
-/// not allow on any day. `none` is met, a `when` by either branch, a `sequence` by its children; maxima in tests and limits on dates are gone.
+/// not allow on any day. `none` is met, a `when` by a branch that could apply, a `sequence` by its children; maxima in tests and limits on dates are gone.
 Requirement timeless(const Requirement& rule, bool entry);
 
 }  // namespace cairn

@@ -354,6 +354,13 @@ IntegerProgram::Row PlanProgram::not_all(std::span<const std::uint32_t> records)
     return row;
 }
 
+IntegerProgram::Row PlanProgram::any_of(std::span<const std::uint32_t> columns) {
+    IntegerProgram::Row row{{}, 1, none};
+    for (const std::uint32_t column : columns)
+        row.terms.push_back({column, 1});
+    return row;
+}
+
 IntegerProgram::Row PlanProgram::not_all_without_more(std::span<const std::uint32_t> records,
                                                       const Point& point) const {
     IntegerProgram::Row row = not_all(records);

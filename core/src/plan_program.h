@@ -28,7 +28,9 @@ public:
     Date earliest_start(std::uint32_t record) const;
     /// Not all of these records.
     IntegerProgram::Row not_all(std::span<const std::uint32_t> records) const;
-    /// The same, unless something is taken, or asked for, that the point does not.
+    /// One of these columns, at least.
+    static IntegerProgram::Row any_of(std::span<const std::uint32_t> columns);
+    /// Not all of these records, unless something is taken, or asked for, that the point does not.
     IntegerProgram::Row not_all_without_more(std::span<const std::uint32_t> records, const Point& point) const;
     std::vector<Ask> asks_of(const Point& point) const;
     std::optional<CurrencyCode> currency() const { return currency_; }

@@ -32,6 +32,9 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t steps_of_an_audit =
+        10;  ///< that is about what it takes, beside a step of the search
+
     using Choice = std::vector<std::size_t>;  ///< the judged columns that are 1
 
     // A search for each level: what one cuts off may be as good as the best for the next.
@@ -54,6 +57,11 @@ private:
             search.cut_off(program_.not_all(records));
             return std::nullopt;
         }
+        if (const auto more = too_little(point)) {
+            search.cut_off(PlanProgram::any_of(*more));
+            return std::nullopt;
+        }
+        effort_.spend(steps_of_an_audit);
         const auto outside = never_admitted(question_, program_.records_of(point), program_.asks_of(point));
         if (!outside.empty()) {
             search.cut_off(program_.not_all_without_more(outside, point));
@@ -89,6 +97,7 @@ private:
     std::vector<std::uint32_t> too_much(std::vector<std::uint32_t> records, Date by) {
         constexpr std::uint64_t most_steps = 2'000;
         const auto fit = [&](const std::vector<std::uint32_t>& some) {
+            effort_.spend(steps_of_an_audit);
             std::vector<Date> earliest;
             for (const std::uint32_t record : some)
                 earliest.push_back(program_.earliest_start(record));
@@ -103,12 +112,33 @@ private:
         return records;
     }
 
+    /// If with these the award cannot be complete on any day: columns of which it needs one more. As few as can be found by taking all that
+    /// does not help as taken.
+    std::optional<std::vector<std::uint32_t>> too_little(Point point) {
+        const auto complete = [&] {
+            effort_.spend(steps_of_an_audit);
+            return may_complete(question_, program_.records_of(point), program_.asks_of(point));
+        };
+        if (complete()) return std::nullopt;
+        std::vector<std::uint32_t> more;
+        const auto& columns = program_.program().columns;
+        for (std::uint32_t column = 0; column < columns.size(); ++column) {
+            if (!columns[column].judged || point[column] == 1) continue;
+            point[column] = 1;
+            if (!complete()) continue;
+            point[column] = 0;
+            more.push_back(column);
+        }
+        return more;
+    }
+
     const std::optional<Plan>& scheduled(const Point& point) {
         Choice choice;
         for (std::size_t column = 0; column < point.size(); ++column)
             if (program_.program().columns[column].judged && point[column] == 1) choice.push_back(column);
         const auto [known, fresh] = schedules_.try_emplace(std::move(choice));
         if (!fresh) return known->second;
+        effort_.spend(steps_of_an_audit);
         Schedule found =
             schedule(question_, program_.records_of(point), program_.asks_of(point), std::nullopt, effort_.left);
         effort_.spend(found.steps);

@@ -13,6 +13,15 @@ namespace cairn {
 namespace {
 
 constexpr int longest_months = 120;
+constexpr std::uint64_t steps_of_an_audit = 10;  // about what it takes, beside one set of starts
+
+/// What is held, or will be, as if it were on the first day.
+Learner held_early(const PlanQuestion& question) {
+    Learner own = *question.learner;
+    for (Achievement& achievement : own.achievements)
+        achievement.issued = std::min(achievement.issued.value_or(question.start), question.start);
+    return own;
+}
 
 /// A start for each record, and the finish: nothing is earlier than this.
 using Starts = std::vector<Date>;
@@ -41,17 +50,18 @@ public:
             const Open next = std::move(open_.back());
             open_.pop_back();
             if (next.bound > horizon_) continue;
-            if (result.steps == most_steps) {
+            if (steps_ >= most_steps) {
                 result.proven = false;
                 break;
             }
-            ++result.steps;
+            ++steps_;
             if (!resolve(next.starts)) continue;
             best = next.starts;
             horizon_ = add_days(plan_.finish, -1);
             if (only_fitting()) break;
         }
         if (best) result.plan = earlier(std::move(*best));
+        result.steps = steps_;
         if (result.plan) {
             std::sort(result.plan->picks.begin(), result.plan->picks.end(), [](const Pick& a, const Pick& b) {
                 return std::pair(a.start, a.record) < std::pair(b.start, b.record);
@@ -171,19 +181,11 @@ private:
         return true;
     }
 
-    /// As if everything were held from the first day on, and no rule looked at dates.
     bool ever_sound() const {
-        Learner all = learner_;
-        for (Achievement& achievement : all.achievements)
-            achievement.issued = std::min(achievement.issued.value_or(question_.start), question_.start);
-        const Requirement goal = timeless(*question_.rule, false);
-        AuditQuestion whole = completed(question_, all, question_.start);
-        whole.rule = &goal;
-        if (!question_.accepts(audit(whole).status)) return false;
         std::vector<std::uint32_t> records;
         for (const Pick& pick : plan_.picks)
             records.push_back(pick.record);
-        return never_admitted(question_, records, plan_.asks).empty();
+        return may_complete(question_, records, plan_.asks) && never_admitted(question_, records, plan_.asks).empty();
     }
 
     void add(Starts starts) {
@@ -204,9 +206,7 @@ private:
         }
     }
 
-    Achievement& stated(std::size_t pick) {
-        return learner_.achievements[own_count() + pick];
-    }
+    Achievement& stated(std::size_t pick) { return learner_.achievements[own_count() + pick]; }
 
     /// The last completion, and for what starts on some day or later: as long as its hours need, one after the other.
     Date least_finish() const {
@@ -286,6 +286,7 @@ private:
         for (const Pick& other : plan_.picks)
             key.push_back(other.end < pick.start ? other.end : Date{});
         const auto [place, fresh] = admitted_.try_emplace(std::move(key), false);
+        if (fresh) steps_ += steps_of_an_audit;
         if (fresh) place->second = question_.accepts(admitted(question_, learner_, pick.record, pick.start));
         return place->second;
     }
@@ -324,7 +325,9 @@ private:
 
     bool award_sound(const Starts& starts, std::vector<Starts>& later) {
         const Date day = plan_.finish;
-        if (question_.accepts(audit(completed(question_, learner_, day)).status)) return true;
+        const Audit goal = audit(completed(question_, learner_, day));
+        steps_ += steps_of_an_audit + goal.steps;
+        if (question_.accepts(goal.status)) return true;
         const std::size_t picks = plan_.picks.size();
         for (std::size_t k = 0; k < picks; ++k)
             raise(starts, k, aims_toward(rules_.back(), k, day), later);
@@ -434,6 +437,7 @@ private:
     std::vector<Open> open_;
     std::set<Starts> seen_;
     std::map<Starts, bool> admitted_;
+    std::uint64_t steps_ = 0;
 };
 
 }  // namespace
@@ -443,15 +447,30 @@ Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> r
     return ScheduleSearch(question, records, asks, by, {}).run(most_steps);
 }
 
+bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks) {
+    const Learner own = held_early(question);
+    PlanQuestion early = question;
+    early.learner = &own;
+    Plan all;
+    all.asks.assign(asks.begin(), asks.end());
+    for (const std::uint32_t record : records)
+        all.picks.push_back({record, question.start, question.start});
+    const Requirement goal = timeless(*question.rule, false);
+    const Learner learner = learner_with(early, all);
+    AuditQuestion whole = completed(question, learner, question.start);
+    whole.rule = &goal;
+    whole.most_steps = 2'000;  // it is asked often, and "perhaps" does no harm
+    const AuditStatus status = audit(whole).status;
+    return question.accepts(status) || status == AuditStatus::undecided;
+}
+
 std::vector<std::uint32_t> never_admitted(const PlanQuestion& question, std::span<const std::uint32_t> records,
                                           std::span<const Ask> asks) {
     std::vector<std::uint32_t> outside(records.begin(), records.end());
     Plan taken;
     taken.asks.assign(asks.begin(), asks.end());
+    const Learner own = held_early(question);
     PlanQuestion early = question;
-    Learner own = *question.learner;
-    for (Achievement& achievement : own.achievements)
-        achievement.issued = std::min(achievement.issued.value_or(question.start), question.start);
     early.learner = &own;
     const auto admits = [&](const Learner& learner, std::uint32_t record) {
         const Credential& credential = question.catalogue->credentials[record];

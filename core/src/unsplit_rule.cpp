@@ -42,8 +42,7 @@ public:
             if (take->credits) take->credits->max.reset();
             std::vector<std::string> others = splitting_;
             others.erase(others.begin() + static_cast<std::ptrdiff_t>(next_++));
-            if (!others.empty())
-                take->share = Share{std::move(others), {Amount::Unit::count, most_, {}}, {}};
+            if (!others.empty()) take->share = Share{std::move(others), {Amount::Unit::count, most_, {}}, {}};
         }
         std::visit([&](auto& form) { change(form); }, result.form);
         return result;

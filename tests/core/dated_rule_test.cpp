@@ -48,8 +48,13 @@ TEST(DatedRule, IsTimelessWithoutWhatDatesDecideAndMoreCouldBreak) {
     parts[1] = met;
     std::get<AnyOf>(parts[2].form).of[1] = met;
     EXPECT_EQ(timeless(rule(dated), false), wanted);
-    EXPECT_EQ(timeless(rule(R"({"some":{"min":1,"max":1,"of":[{"take":{"count":{"min":1,"max":2},"from":{}}}]}})"), true),
-              rule(R"({"some":{"min":1,"of":[{"take":{"count":{"min":1},"from":{}}}]}})"));
+    const Requirement when =
+        timeless(rule(R"({"when":{"credential":"m1"},"then":{"milestone":"c"},"else":{"milestone":"d"}})"), false);
+    EXPECT_EQ(when, rule(R"({"any":[{"all":[{"holds":"m1"},{"milestone":"c"}]},{"milestone":"d"}]})"))
+        << "the first branch needs its test, the second may be had without";
+    EXPECT_EQ(
+        timeless(rule(R"({"some":{"min":1,"max":1,"of":[{"take":{"count":{"min":1,"max":2},"from":{}}}]}})"), true),
+        rule(R"({"some":{"min":1,"of":[{"take":{"count":{"min":1},"from":{}}}]}})"));
 }
 
 }  // namespace

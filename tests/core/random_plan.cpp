@@ -51,7 +51,8 @@ private:
         made["duration"]["weeks"] = weeks_of_days[below(5)];
         if (!dice_.once_in(5)) made["workload"]["hours"] = 1 + below(12);
         // Hours follow from credits where none are stated, and then they are many for so few days.
-        if (made.contains("workload") && !dice_.once_in(5)) made["workload"]["credits"] = {{"system", "ECTS"}, {"value", 0.5 * (1 + below(4))}};
+        if (made.contains("workload") && !dice_.once_in(5))
+            made["workload"]["credits"] = {{"system", "ECTS"}, {"value", 0.5 * (1 + below(4))}};
         if (dice_.once_in(2)) made["duration"]["pace"] = "self-paced";
         if (dice_.once_in(2)) {
             made["duration"]["rolling"] = true;

@@ -39,7 +39,7 @@ struct Planned {
     std::optional<Plan> plan;
     PlanTotals totals;
     std::optional<CurrencyCode> currency;  ///< of `cost`
-    std::uint64_t steps = 0;
+    std::uint64_t steps = 0;               ///< of all searches together; an audit counts as ten
 };
 
 /// The fewest asks come first, whatever is asked for: what the catalogue can supply is not left to the person. Then the objective, then
@@ -48,7 +48,7 @@ struct Planned {
 /// Whatever the question says of it, a plan is certain if there is one that is; only else does it rest on facts not stated.
 ///
 /// A record that is itself an award is taken as a programme of its own, as long and as dear as it says.
-Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps = 1'000'000);
+Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps = 100'000);
 
 PlanTotals totals_of(const PlanQuestion& question, const Plan& plan, std::optional<CurrencyCode> currency);
 

@@ -23,13 +23,17 @@ struct Schedule {
     std::optional<Plan> plan;
     /// It is the earliest finish, or (without a plan) there is no schedule. False: the steps did not suffice to tell.
     bool proven = false;
-    std::uint64_t steps = 0;  ///< sets of starts looked at
+    std::uint64_t steps = 0;  ///< sets of starts looked at; an audit counts as ten, and as its own
 };
 
 /// All of `records`, each once, and only a finish on or before `by`, the person's deadline, and ten years from the start: the search
 /// looks no further. The same question gives the same schedule everywhere.
 Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
                   std::optional<Date> by = std::nullopt, std::uint64_t most_steps = 100'000);
+
+/// Whether the award could be complete on some day with all of these records and asks: false only if it is certain that it cannot, and
+/// then not with fewer either.
+bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks);
 
 /// Those of `records` that nothing admits, in whatever order and on whatever days they are taken, with these asks: for want of others they
 /// stay outside. Something else has to be taken with them, or not all of them.
