@@ -65,6 +65,7 @@ private:
         bool free = false;
     };
 
+    static std::optional<CurrencyCode> find_currency(const PlanQuestion& question);
     void find_candidates();
     void add_rule();
     void add_entries();
@@ -89,6 +90,9 @@ private:
     }
     bool accepts(Truth truth) const { return truth == Truth::yes || (truth == Truth::unknown && !question_.certain); }
     Sum sum(std::int64_t PlanTotals::*figure);
+
+    static constexpr std::int64_t none = IntegerProgram::no_bound;
+    static constexpr int by_record = 2, follows = 0;
 
     PlanQuestion question_;
     Learner own_;      ///< what is held later counts as held

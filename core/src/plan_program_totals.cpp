@@ -1,0 +1,146 @@
+// What a plan may take of money and days, and what is minimised.
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <utility>
+
+#include "plan_program.h"
+
+namespace cairn {
+
+// That of the budget; else that in which most records state their price, of several the first by its letters.
+std::optional<CurrencyCode> PlanProgram::find_currency(const PlanQuestion& question) {
+    if (const auto& budget = question.planning().budget) return budget->currency;
+    std::vector<CurrencyCode> stated;
+    for (const Credential& credential : question.catalogue->credentials)
+        if (credential.cost && credential.cost->amount && credential.cost->currency)
+            stated.push_back(*credential.cost->currency);
+    std::sort(stated.begin(), stated.end());
+    std::optional<CurrencyCode> most;
+    std::ptrdiff_t records = 0;
+    for (auto first = stated.begin(); first != stated.end();) {
+        const auto last = std::find_if(first, stated.end(), [&](const CurrencyCode& other) { return other != *first; });
+        if (last - first > records) {
+            most = *first;
+            records = last - first;
+        }
+        first = last;
+    }
+    return most;
+}
+
+void PlanProgram::add_budget() {
+    const auto& budget = question_.planning().budget;
+    if (!budget) return;
+    Terms terms;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        const auto& cost = credential(i).cost;
+        if (candidates_[i].column && cost && cost->amount && cost->currency == budget->currency)
+            terms.push_back({*candidates_[i].column, cost->amount->hundredths});
+    }
+    program_.add_row(std::move(terms), -none, budget->amount.hundredths);
+}
+
+std::int64_t PlanProgram::end_when_begun(std::uint32_t candidate, std::int64_t day) const {
+    if (day > longest_) return longest_ + 1;
+    const auto& pauses = question_.planning().pauses;
+    const Date from = cairn::add_days(question_.start, static_cast<int>(day - 1));
+    const auto start = next_start(offerings_[candidate], from, pauses);
+    if (!start) return longest_ + 1;
+    const std::int64_t end = last_day(offerings_[candidate], *start, pauses).days - question_.start.days + 1;
+    return std::min(end, longest_ + 1);
+}
+
+/// The first day on which a need can be met, if everything is completed as early as can be.
+std::int64_t PlanProgram::earliest(const Need& need) const {
+    std::vector<std::int64_t> days;
+    if (need.kind == Need::Kind::nothing || need.kind == Need::Kind::asked || need.least == 0) return 1;
+    for (const std::uint32_t candidate : need.candidates)
+        days.push_back(candidates_[candidate].end + 1);
+    for (const Need& child : need.children)
+        days.push_back(earliest(child));
+    if (need.least > static_cast<std::int64_t>(days.size())) return longest_ + 1;
+    std::sort(days.begin(), days.end());
+    return days[static_cast<std::size_t>(need.least - 1)];
+}
+
+// From "never" on, until nothing can be completed earlier: what needs itself stays at never.
+void PlanProgram::find_ends() {
+    for (Candidate& candidate : candidates_)
+        candidate.end = longest_ + 1;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            if (!candidates_[i].column) continue;
+            candidates_[i].begin = earliest(candidates_[i].entry);
+            const std::int64_t end = end_when_begun(i, candidates_[i].begin);
+            changed = changed || end < candidates_[i].end;
+            candidates_[i].end = end;
+        }
+    }
+}
+
+// Not before the last is completed, and not before there was time for all the hours and for all the days.
+void PlanProgram::add_days() {
+    const Planning& planning = question_.planning();
+    days_ = program_.add_column({1, longest_, follows, false});
+    Terms hours, days;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        const Candidate& candidate = candidates_[i];
+        if (!candidate.column) continue;
+        if (candidate.end > longest_)
+            program_.columns[*candidate.column].high = 0;
+        else
+            program_.add_row({{days_, 1}, {*candidate.column, -candidate.end}}, 0, none);
+        const Offering& offering = offerings_[i];
+        if (offering.weekly > 0) hours.push_back({*candidate.column, -offering.weekly * offering.days});
+        days.push_back({*candidate.column, -offering.days});
+    }
+    if (planning.hours_per_week) {
+        hours.push_back({days_, planning.hours_per_week->hundredths});
+        program_.add_row(std::move(hours), 0, none);
+    }
+    if (planning.max_parallel) {
+        days.push_back({days_, *planning.max_parallel});
+        program_.add_row(std::move(days), 0, none);
+    }
+}
+
+PlanProgram::Sum PlanProgram::sum(std::int64_t PlanTotals::*figure) {
+    Sum sum{figure, std::vector<std::int64_t>(program_.columns.size()), 0, 0};
+    if (figure == &PlanTotals::days) sum.costs[days_] = 1;
+    if (figure == &PlanTotals::asks)
+        for (const Asked& asked : asked_)
+            sum.costs[asked.column] = 1;
+    for (std::size_t i = 0; i < candidates_.size() && figure != &PlanTotals::days; ++i) {
+        if (!candidates_[i].column) continue;
+        const Date day = question_.start;
+        const PlanTotals alone = totals_of(question_, {{{offerings_[i].record, day, day}}, {}, day}, currency_);
+        sum.costs[*candidates_[i].column] = alone.*figure;
+    }
+    Terms terms;
+    for (std::uint32_t column = 0; column < sum.costs.size(); ++column) {
+        if (sum.costs[column] == 0) continue;
+        terms.push_back({column, sum.costs[column]});
+        sum.step = std::gcd(sum.step, sum.costs[column]);
+    }
+    sum.step = std::max<std::int64_t>(1, sum.step);
+    sum.row = program_.add_row(std::move(terms), -none, none);
+    return sum;
+}
+
+std::vector<PlanProgram::Sum> PlanProgram::sums(Objective objective) {
+    const std::vector<std::int64_t PlanTotals::*> by_objective[] = {
+        {&PlanTotals::unpriced, &PlanTotals::cost}, {&PlanTotals::days}, {&PlanTotals::hours}, {&PlanTotals::count}};
+    std::vector<Sum> sums = {sum(&PlanTotals::asks)};
+    const auto first = static_cast<std::size_t>(objective);
+    for (const auto figure : by_objective[first])
+        sums.push_back(sum(figure));
+    for (std::size_t other = 0; other < std::size(by_objective); ++other)
+        for (const auto figure : by_objective[other])
+            if (other != first) sums.push_back(sum(figure));
+    return sums;
+}
+
+}  // namespace cairn
