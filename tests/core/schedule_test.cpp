@@ -101,6 +101,32 @@ TEST(Schedule, SaysThatThereIsNone) {
     EXPECT_EQ(scheduled(sample, {"m1"}), "none") << "the award would not be complete";
 }
 
+TEST(Schedule, KnowsWhatCannotBeCompleteOrAdmittedInAnyOrder) {
+    const PlanSample sample(
+        '[' + module("m1", 2, R"("entry":{"holds":"m2"},"duration":{"rolling":true)") + ',' +
+            module("m2", 1, R"("entry":{"any":[{"holds":"m1"},{"milestone":"start"}]},"duration":{"rolling":true)") +
+            ',' + award(both) + ']',
+        "");
+    const PlanQuestion question = sample.question();
+    const std::uint32_t m1 = sample.record("m1"), m2 = sample.record("m2");
+    using Records = std::vector<std::uint32_t>;
+    EXPECT_FALSE(may_complete(question, Records{m1}, {}));
+    EXPECT_TRUE(may_complete(question, Records{m1, m2}, {}));
+    EXPECT_EQ(never_admitted(question, Records{m1, m2}, {}), (Records{m1, m2})) << "each waits for the other";
+    const std::vector<Ask> start = {MilestoneTest{"start"}};
+    EXPECT_EQ(never_admitted(question, Records{m1, m2}, start), Records{});
+}
+
+TEST(Schedule, KnowsWhatDoesNotFitIn) {
+    const PlanSample sample('[' + module("m1", 2) + ',' + module("m2", 1) + ',' + award(both) + ']',
+                            R"("planning":{"maxParallel":1})");
+    const std::vector<std::uint32_t> records = {sample.record("m1"), sample.record("m2")};
+    const std::vector<Date> now(2, day("2027-01-04")), later = {day("2027-01-04"), day("2027-01-19")};
+    EXPECT_TRUE(fits(sample.question(), records, now, day("2027-01-24"), 100));
+    EXPECT_FALSE(fits(sample.question(), records, now, day("2027-01-23"), 100));
+    EXPECT_FALSE(fits(sample.question(), records, later, day("2027-01-24"), 100));
+}
+
 TEST(Schedule, GivesUpOnlyWhenItsStepsAreSpent) {
     const PlanSample sample('[' + module("m1", 2) + ',' + module("m2", 1) + ',' + award(both) + ']',
                             R"("planning":{"maxParallel":1})");

@@ -1,0 +1,41 @@
+#include "cairn/plan_json.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "plan_sample.h"
+
+namespace cairn {
+namespace {
+
+const std::string records = R"([
+  {"id":"m1","title":"M","provider":"ie","kind":"microcredential","duration":{"weeks":2,"intakes":["2026-01-05"]},
+   "workload":{"hours":20},"cost":{"amount":99.5,"currency":"EUR"},"certificate":{"validity":"P1Y"}},
+  {"id":"m2","title":"M","provider":"ie","kind":"microcredential","duration":{"weeks":1},"entry":{"holds":"m1"}},
+  {"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":
+    {"all":[{"id":"one","credential":"m1"},{"credential":"m2"},{"milestone":"talk"}]}}}])";
+
+TEST(PlanJson, SaysWhatIsTakenWhenAndWhatIsTakenForGranted) {
+    const PlanSample sample(records, R"("planning":{"start":"2026-12-01"})");
+    const PlanQuestion question = sample.question();
+    EXPECT_EQ(
+        encode_plan(question, Objective::cost, plan_for(question, Objective::cost)).substr(0, 629),
+        R"({"award":"award","start":"2026-12-01","objective":"cost","status":"optimal","certain":true,"picks":[)"
+        R"({"credential":"m1","nodes":["one"],"start":"2027-01-05","end":"2027-01-18","hours":20,)"
+        R"("cost":{"amount":99.5,"currency":"EUR"},"assumed":["intake"]},)"
+        R"({"credential":"m2","nodes":["/all/1"],"start":"2027-01-19","end":"2027-01-25","assumed":["hours","starts"]}],)"
+        R"("asks":[{"milestone":"talk"}],"lapses":"2028-01-19",)"
+        R"("totals":{"finish":"2027-01-25","days":56,"cost":99.5,"currency":"EUR","unpriced":1,"hours":20,"count":2})");
+}
+
+TEST(PlanJson, SaysThatThereIsNoPlan) {
+    const PlanSample sample(records, R"("planning":{"start":"2026-12-01","deadline":"2027-01-24"})");
+    const PlanQuestion question = sample.question();
+    const std::string text = encode_plan(question, Objective::finish, plan_for(question, Objective::finish));
+    EXPECT_EQ(text.substr(0, text.find(",\"steps\"")),
+              R"({"award":"award","start":"2026-12-01","objective":"finish","status":"infeasible")");
+}
+
+}  // namespace
+}  // namespace cairn
