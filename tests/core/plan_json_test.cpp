@@ -19,8 +19,9 @@ const std::string records = R"([
 TEST(PlanJson, SaysWhatIsTakenWhenAndWhatIsTakenForGranted) {
     const PlanSample sample(records, R"("planning":{"start":"2026-12-01"})");
     const PlanQuestion question = sample.question();
+    const std::string text = encode_plan(question, Objective::cost, plan_for(question, Objective::cost));
     EXPECT_EQ(
-        encode_plan(question, Objective::cost, plan_for(question, Objective::cost)).substr(0, 629),
+        text.substr(0, text.find(",\"steps\"")),
         R"({"award":"award","start":"2026-12-01","objective":"cost","status":"optimal","certain":true,"picks":[)"
         R"({"credential":"m1","nodes":["one"],"start":"2027-01-05","end":"2027-01-18","hours":20,)"
         R"("cost":{"amount":99.5,"currency":"EUR"},"assumed":["intake"]},)"
