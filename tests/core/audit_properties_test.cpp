@@ -16,6 +16,7 @@
 #include "dice.h"
 #include "random_audit.h"
 #include "shrink_case.h"
+#include "slow_build.h"
 
 namespace cairn {
 namespace {
@@ -145,18 +146,8 @@ bool agrees(const Json& json, Judge judge) {
     return false;
 }
 
-// Twenty ranges: 20,000 cases natively; a build that is many times slower tries a tenth.
-#if defined(__EMSCRIPTEN__) || defined(__SANITIZE_ADDRESS__)
-constexpr std::uint64_t cases_per_range = 100;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr std::uint64_t cases_per_range = 100;
-#else
-constexpr std::uint64_t cases_per_range = 1000;
-#endif
-#else
-constexpr std::uint64_t cases_per_range = 1000;
-#endif
+// Twenty ranges: 20,000 cases natively.
+constexpr std::uint64_t cases_per_range = 1000 / fewer;
 
 /// Seeds from so many thousands on.
 class AuditOnRandomCases : public testing::TestWithParam<std::uint64_t> {

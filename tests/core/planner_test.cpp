@@ -13,6 +13,7 @@
 #include "cairn/schedule.h"
 #include "plan_sample.h"
 #include "random_plan.h"
+#include "slow_build.h"
 
 namespace cairn {
 namespace {
@@ -165,8 +166,8 @@ std::optional<Key> best_of_all(const PlanQuestion& question, Objective objective
 }
 
 TEST(Planner, FindsTheBestOfAllPlans) {
-    std::map<std::string, int> seen;
-    for (std::uint64_t seed = 10'000; seed < 10'600; ++seed) {
+    std::map<std::string, std::uint64_t> seen;
+    for (std::uint64_t seed = 10'000; seed < 10'000 + 600 / fewer; ++seed) {
         RandomPlan random = random_plan(seed);
         if (seed % 3 == 0) {
             const std::string before = R"("planning":{)";
@@ -189,9 +190,9 @@ TEST(Planner, FindsTheBestOfAllPlans) {
         for (const Problem& problem : check_plan(asked, *found.plan))
             FAIL() << problem.pointer << ": " << problem.message << ' ' << shown;
     }
-    EXPECT_GT(seen["some"], 100);
-    EXPECT_GT(seen["none"], 100);
-    EXPECT_GT(seen["nothing"], 10);
+    EXPECT_GE(seen["some"], 100 / fewer);
+    EXPECT_GE(seen["none"], 100 / fewer);
+    EXPECT_GE(seen["nothing"], 10 / fewer);
 }
 
 }  // namespace
