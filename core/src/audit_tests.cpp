@@ -4,6 +4,7 @@
 
 #include "audit_case.h"
 #include "cairn/position.h"
+#include "names.h"
 
 namespace cairn {
 namespace {
@@ -14,10 +15,6 @@ Truth any_of(const List& list, Test test) {
     for (const auto& one : list)
         result = either(result, test(one));
     return result;
-}
-
-bool names(const std::vector<CredentialRef>& ids, std::string_view id) {
-    return std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& ref) { return ref.id == id; });
 }
 
 class LearnerTest {

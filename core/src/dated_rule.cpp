@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cairn/position.h"
+#include "names.h"
 
 namespace cairn {
 namespace {
@@ -59,10 +60,6 @@ std::vector<Requirement> timeless_children(const Requirement& node, bool test) {
     for (const ChildNode& child : children(node))
         if (child.step != "/when") all.push_back(timeless(*child.node, test));
     return all;
-}
-
-bool names(const std::vector<CredentialRef>& ids, std::string_view id) {
-    return std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& ref) { return ref.id == id; });
 }
 
 bool may_meet(const Requirement& test, const Subject& subject, const Frameworks& frameworks, std::string_view award) {

@@ -8,6 +8,7 @@
 #include "cairn/recognise.h"
 #include "cairn/transparency.h"
 #include "interval_json.h"
+#include "json_members.h"
 #include "numbers.h"
 
 namespace cairn {
@@ -17,16 +18,6 @@ namespace {
 template <class E>
 std::string quoted_code(E value) {
     return '"' + std::string(code(value)) + '"';
-}
-
-template <class List, class Item>
-std::string joined(const List& list, Item item) {
-    std::string out = "[";
-    for (const auto& one : list) {
-        if (out.size() > 1) out += ',';
-        out += item(one);
-    }
-    return out + ']';
 }
 
 /// One object for each code of an enum: {"NAME": code, "FLAG": held[code]}.
@@ -43,7 +34,7 @@ std::string flags(std::string_view name, std::string_view flag, const std::array
 
 std::string encode_outlook(const Outlook& outlook) {
     const auto facts = [](const std::vector<RecognitionFact>& list) {
-        return joined(list, [](RecognitionFact fact) { return quoted_code(fact); });
+        return list_of(list, [](RecognitionFact fact) { return quoted_code(fact); });
     };
     return "{\"purpose\":" + quoted_code(outlook.purpose) + ",\"effect\":" + quoted_code(outlook.effect) +
            ",\"outlook\":" + quoted_code(outlook.outlook) + ",\"restsOn\":" + facts(outlook.rests_on) +
@@ -73,7 +64,7 @@ std::string encode_derived(const Credential& credential, const Catalogue& catalo
     out += ",\"transparencyPercent\":" + digits(transparency.percent());
     out += ",\"qualityAssurance\":" +
            flags<QualityHeading>("heading", "known", quality_profile_of(credential, provider).known);
-    out += ",\"recognition\":" + joined(recognition_outlook(credential, catalogue, frameworks), encode_outlook);
+    out += ",\"recognition\":" + list_of(recognition_outlook(credential, catalogue, frameworks), encode_outlook);
 
     std::vector<Connection> feeding;
     std::uint32_t more = 0;
@@ -81,9 +72,9 @@ std::string encode_derived(const Credential& credential, const Catalogue& catalo
         feeding.insert(feeding.end(), list.links.begin(), list.links.end());
         more += list.rest;
     }
-    out += ",\"stacksInto\":" + joined(stacks_into.links, link_json);
+    out += ",\"stacksInto\":" + list_of(stacks_into.links, link_json);
     out += ",\"stacksIntoMore\":" + digits(stacks_into.rest);
-    out += ",\"buildsOn\":" + joined(feeding, link_json);
+    out += ",\"buildsOn\":" + list_of(feeding, link_json);
     return out + ",\"buildsOnMore\":" + digits(more) + '}';
 }
 

@@ -4,6 +4,9 @@
 
 namespace cairn {
 
+/// About what one costs, beside a step of a search that asks for it.
+inline constexpr std::uint64_t steps_of_an_audit = 10;
+
 /// How many steps may still be made; when none are left, a search gives up. A step is a node of a search, or a pivot of its bound.
 struct Effort {
     std::uint64_t left = 0;

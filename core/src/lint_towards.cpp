@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "lint_rule.h"
+#include "names.h"
 #include "numbers.h"
 
 namespace cairn {
 namespace {
-
-bool names(const std::vector<CredentialRef>& refs, const std::string& id) {
-    return std::any_of(refs.begin(), refs.end(), [&](const CredentialRef& ref) { return ref.id == id; });
-}
 
 /// A node names a record, or its pool may take it; exclusions do not.
 template <class InPool>

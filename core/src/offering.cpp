@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cairn/credits.h"
+#include "numbers.h"
 
 namespace cairn {
 namespace {
@@ -10,10 +11,6 @@ namespace {
 constexpr Date end_of_time{2'932'896};           // 9999-12-31
 constexpr std::int64_t longest_days = 36'525;    // a hundred years
 constexpr std::int64_t week = 7, hundred = 100;  // days; hundredths
-
-std::int64_t divided_up(std::int64_t value, std::int64_t by) {
-    return value / by + (value % by > 0 ? 1 : 0);
-}
 
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {

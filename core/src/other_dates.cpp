@@ -4,16 +4,13 @@
 
 #include "audit_judge.h"
 #include "cairn/holding.h"
+#include "names.h"
 #include "order.h"
 
 namespace cairn {
 namespace {
 
 constexpr Date last_day_of_all{2'932'896};  // 9999-12-31
-
-bool names(const std::vector<CredentialRef>& ids, std::string_view id) {
-    return std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& ref) { return ref.id == id; });
-}
 
 /// Could holding it make a difference to this node? Yes where that is not certain.
 bool may_concern(const AuditQuestion& question, const Requirement& rule, const Subject& subject) {

@@ -4,13 +4,10 @@
 
 #include "cairn/pool.h"
 #include "cairn/position.h"
+#include "names.h"
 
 namespace cairn {
 namespace {
-
-bool names(const std::vector<CredentialRef>& ids, std::string_view id) {
-    return std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& ref) { return ref.id == id; });
-}
 
 bool teaches(const Credential& credential, const SkillRef& skill) {
     return std::any_of(credential.outcomes.begin(), credential.outcomes.end(), [&](const LearningOutcome& outcome) {

@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "audit_program.h"
+#include "cairn/schedule.h"
 #include "dated_rule.h"
 #include "unsplit_rule.h"
 
 namespace cairn {
 namespace {
-
-constexpr std::int64_t longest_days = 3'654;  // as long as schedules look
 
 bool has_parts(const AuditModel& model) {
     return std::any_of(model.holdings.begin(), model.holdings.end(), [](const HoldingModel& holding) {
@@ -31,9 +30,7 @@ PlanProgram::PlanProgram(const PlanQuestion& question)
             achievement.credential ? question.catalogue->credential(achievement.credential->id) : nullptr;
         return achievement.expires || (record && record->certificate && record->certificate->validity);
     });
-    const auto& deadline = question.planning().deadline;
-    longest_ =
-        deadline ? std::clamp<std::int64_t>(deadline->days - question.start.days + 1, 1, longest_days) : longest_days;
+    longest_ = std::max<std::int64_t>(1, latest_finish(question).days - question.start.days + 1);
     find_candidates();
     add_rule();
     add_entries();

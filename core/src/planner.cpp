@@ -19,9 +19,7 @@ public:
     Planned run() {
         Planned result;
         result.currency = program_.currency();
-        const auto& deadline = question_.planning().deadline;
-        const bool in_time = !deadline || *deadline >= question_.start;
-        if (in_time) minimise();
+        if (latest_finish(question_) >= question_.start) minimise();
         result.plan = std::move(best_);
         result.totals = totals_;
         result.steps = effort_.made;
@@ -32,9 +30,6 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t steps_of_an_audit =
-        10;  ///< that is about what it takes, beside a step of the search
-
     using Choice = std::vector<std::size_t>;  ///< the judged columns that are 1
 
     // A search for each level: what one cuts off may be as good as the best for the next.
@@ -57,18 +52,11 @@ private:
             search.cut_off(program_.not_all(records));
             return std::nullopt;
         }
-        if (const auto more = too_little(point)) {
-            search.cut_off(PlanProgram::any_of(*more));
-            return std::nullopt;
-        }
-        effort_.spend(steps_of_an_audit);
-        const auto outside = never_admitted(question_, program_.records_of(point), program_.asks_of(point));
-        if (!outside.empty()) {
-            search.cut_off(program_.not_all_without_more(outside, point));
-            return std::nullopt;
-        }
         const std::optional<Plan>& plan = scheduled(point);
-        if (!plan) return std::nullopt;
+        if (!plan) {
+            learn_from(point, search);
+            return std::nullopt;
+        }
         const PlanTotals totals = totals_of(question_, *plan, program_.currency());
         for (std::size_t before = 0; before < level; ++before)
             if (totals.*sums_[before].figure > totals_.*sums_[before].figure) return std::nullopt;
@@ -80,10 +68,17 @@ private:
         return value;
     }
 
+    /// What cannot be sound on any day says what else is needed.
+    void learn_from(const Point& point, IntegerSearch& search) {
+        if (const auto more = too_little(point)) return search.cut_off(PlanProgram::any_of(*more));
+        effort_.spend(steps_of_an_audit);
+        const auto outside = never_admitted(question_, program_.records_of(point), program_.asks_of(point));
+        if (!outside.empty()) search.cut_off(program_.not_all_without_more(outside, point));
+    }
+
     /// A plan of the level that finishes later is of no use.
     Date last_finish(std::size_t level) const {
-        const auto& deadline = question_.planning().deadline;
-        Date last = deadline.value_or(add_months(question_.start, 120));
+        Date last = latest_finish(question_);
         for (std::size_t i = 0; i <= level && best_; ++i) {
             if (sums_[i].figure != &PlanTotals::days) continue;
             const std::int64_t days = i < level ? totals_.days : totals_.days - 1;
@@ -139,8 +134,7 @@ private:
         const auto [known, fresh] = schedules_.try_emplace(std::move(choice));
         if (!fresh) return known->second;
         effort_.spend(steps_of_an_audit);
-        Schedule found =
-            schedule(question_, program_.records_of(point), program_.asks_of(point), std::nullopt, effort_.left);
+        Schedule found = schedule(question_, program_.records_of(point), program_.asks_of(point), effort_.left);
         effort_.spend(found.steps);
         if (!found.proven) effort_.spent = true;
         known->second = std::move(found.plan);

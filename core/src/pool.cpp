@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cairn/position.h"
+#include "names.h"
 
 namespace cairn {
 namespace {
@@ -10,11 +11,6 @@ namespace {
 template <class List, class Value>
 bool contains(const List& list, const Value& value) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-template <class Tag>
-bool names(const std::vector<Ref<Tag>>& refs, std::string_view id) {
-    return std::any_of(refs.begin(), refs.end(), [&](const Ref<Tag>& ref) { return ref.id == id; });
 }
 
 Truth of_providers(const Pool& pool, const Subject& subject) {

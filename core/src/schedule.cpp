@@ -3,27 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "numbers.h"
 #include "schedule_search.h"
 
 namespace cairn {
-namespace {
-
-constexpr int longest_months = 120;
-
-std::int64_t divided_up(std::int64_t value, std::int64_t by) {
-    return (value + by - 1) / by;
-}
-
-}  // namespace
 
 ScheduleSearch::ScheduleSearch(const PlanQuestion& question, std::span<const std::uint32_t> records,
-                               std::span<const Ask> asks, std::optional<Date> by, std::span<const Date> earliest)
-    : question_(question),
-      planning_(question.planning()),
-      earliest_(earliest),
-      horizon_(add_months(question.start, longest_months)) {
+                               std::span<const Ask> asks, std::span<const Date> earliest, std::optional<Date> by)
+    : question_(question), planning_(question.planning()), earliest_(earliest), horizon_(latest_finish(question)) {
     if (by) horizon_ = std::min(horizon_, *by);
-    if (planning_.deadline) horizon_ = std::min(horizon_, *planning_.deadline);
     plan_.asks.assign(asks.begin(), asks.end());
     for (const std::uint32_t record : records)
         plan_.picks.push_back({record, question.start, question.start});
@@ -206,15 +194,21 @@ std::vector<Date> ScheduleSearch::starts_before(const Starts& starts, std::size_
     return found;
 }
 
+Date latest_finish(const PlanQuestion& question) {
+    constexpr int ten_years = 120;
+    const Date latest = add_months(question.start, ten_years);
+    return std::min(question.planning().deadline.value_or(latest), latest);
+}
+
 Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
-                  std::optional<Date> by, std::uint64_t most_steps) {
-    return ScheduleSearch(question, records, asks, by, {}).run(most_steps);
+                  std::uint64_t most_steps) {
+    return ScheduleSearch(question, records, asks).run(most_steps);
 }
 
 bool fits(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Date> earliest, Date by,
           std::uint64_t most_steps) {
     if (records.empty()) return true;
-    const Schedule found = ScheduleSearch(question, records, {}, by, earliest).run(most_steps);
+    const Schedule found = ScheduleSearch(question, records, {}, earliest, by).run(most_steps);
     return found.plan || !found.proven;
 }
 

@@ -13,6 +13,7 @@
 #include "cairn/offering.h"
 #include "cairn/schedule.h"
 #include "dated_rule.h"
+#include "effort.h"
 
 namespace cairn {
 
@@ -23,7 +24,7 @@ class ScheduleSearch {
 public:
     /// `earliest` given: all that is asked is whether the records fit in, none before its day.
     ScheduleSearch(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
-                   std::optional<Date> by, std::span<const Date> earliest);
+                   std::span<const Date> earliest = {}, std::optional<Date> by = std::nullopt);
 
     Schedule run(std::uint64_t most_steps);
 
@@ -81,8 +82,6 @@ private:
     const Credential* record_of(const Achievement& held) const {
         return held.credential ? question_.catalogue->credential(held.credential->id) : nullptr;
     }
-
-    static constexpr std::uint64_t steps_of_an_audit = 10;  ///< about what it takes, beside one set of starts
 
     const PlanQuestion& question_;
     const Planning& planning_;

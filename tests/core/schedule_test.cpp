@@ -132,7 +132,7 @@ TEST(Schedule, GivesUpOnlyWhenItsStepsAreSpent) {
     const PlanSample sample('[' + module("m1", 2) + ',' + module("m2", 1) + ',' + award(both) + ']',
                             R"("planning":{"maxParallel":1})");
     const std::uint32_t records[] = {sample.record("m1"), sample.record("m2")};
-    const Schedule cut = schedule(sample.question(), records, {}, std::nullopt, 1);
+    const Schedule cut = schedule(sample.question(), records, {}, 1);
     EXPECT_FALSE(cut.plan);
     EXPECT_FALSE(cut.proven);
 }

@@ -26,10 +26,12 @@ struct Schedule {
     std::uint64_t steps = 0;  ///< sets of starts looked at; an audit counts as ten, and as its own
 };
 
-/// All of `records`, each once, and only a finish on or before `by`, the person's deadline, and ten years from the start: the search
-/// looks no further. The same question gives the same schedule everywhere.
+/// No schedule is looked for that finishes later: the person's deadline, and never more than ten years from the start.
+Date latest_finish(const PlanQuestion& question);
+
+/// All of `records`, each once. The same question gives the same schedule everywhere.
 Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
-                  std::optional<Date> by = std::nullopt, std::uint64_t most_steps = 100'000);
+                  std::uint64_t most_steps = 100'000);
 
 /// Whether the award could be complete on some day with all of these records and asks: false only if it is certain that it cannot, and
 /// then not with fewer either.
