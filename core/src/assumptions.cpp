@@ -81,6 +81,7 @@ private:
         const auto used = used_below(number);
         for (const Holding* holding : used)
             member(*audit_.nodes[number].rule, *holding);
+        shared(number, used);
         const NodeVerdict& verdict = judgement_.nodes[number];
         if (!verdict.have.credits || !verdict.need.credits) return;
         const Range have = *verdict.have.credits, need = *verdict.need.credits;
@@ -91,6 +92,21 @@ private:
             if (have.high > need.high)
                 add(*holding, "credits", at_most_words(credits_words(need.high - have.low + holding->credits.low)));
         }
+    }
+
+    /// That what is counted elsewhere as well is no more than it may be.
+    void shared(std::uint32_t number, std::span<const Holding* const> used) {
+        const auto* take = std::get_if<Take>(&audit_.nodes[number].rule->form);
+        if (!take || !take->share) return;
+        std::vector<Counted> counted;
+        for (const Holding* holding : used)
+            for (const Use& use : uses_)
+                if (use.node == number && use.achievement == holding->achievement)
+                    counted.push_back({holding, counted_credits(use, *holding), true});
+        const Range twice = overlap(audit_, uses_, number, counted);
+        if (at_most(twice, target(take->share->max)) != Truth::unknown) return;
+        for (const Holding* holding : used)
+            amount(*holding, take->share->max, twice, false);
     }
 
     /// What keeps it from being a certain member of a counting leaf.

@@ -1,5 +1,5 @@
 #pragma once
-// Judging within an audit that is made ready, and the two questions about a leaf that the search asks too.
+// Judging within an audit that is made ready, and the questions about a leaf that others ask too.
 
 #include "audit_case.h"
 #include "cairn/judgement.h"
@@ -13,5 +13,11 @@ Truth membership(const AuditCase& audit, std::uint32_t node, const Holding& hold
 
 /// The `share` of a node names the other one, or a composite around it.
 bool names(const AuditCase& audit, std::uint32_t node, std::uint32_t other);
+
+/// Of the part that is used, or of the whole.
+CreditRange counted_credits(const Use& use, const Holding& holding);
+
+/// How much of what a leaf with a `share` counts is counted in the nodes that it names as well, in the unit of its maximum.
+Range overlap(const AuditCase& audit, std::span<const Use> uses, std::uint32_t node, std::span<const Counted> counted);
 
 }  // namespace cairn

@@ -1,6 +1,7 @@
 // The least that completing a partial allocation can cost, node by node.
 
 #include <algorithm>
+#include <utility>
 
 #include "audit_state.h"
 
@@ -206,10 +207,20 @@ Price AuditState::when_price(std::uint32_t number) {
     return status == Truth::unknown && price.impossible() ? whole_composite(number) : price;
 }
 
-// Where too many children hold, stand in the wrong order, or a test is unknown, nothing below can be fulfilled to mend it.
-Price AuditState::whole_composite(std::uint32_t node) {
+// Where too many children hold, stand in the wrong order, or a test is unknown, nothing below can be fulfilled to mend it. What is given
+// below counts only in a child that is met or may be.
+Price AuditState::whole_composite(std::uint32_t number) {
     if (fulfil_ == Fulfil::nothing) return Price::never();
-    if (core_) core_->push_back({node, {}});
+    const Fulfil asked = std::exchange(fulfil_, Fulfil::unknown);
+    std::vector<Element>* core = std::exchange(core_, nullptr);
+    const auto& children = model_.nodes[number].children;
+    const bool counts = std::none_of(children.begin(), children.end(), [&](std::uint32_t child) {
+        return committed(child) && node_price(child).impossible();
+    });
+    fulfil_ = asked;
+    core_ = core;
+    if (!counts) return Price::never();
+    if (core_) core_->push_back({number, {}});
     return {1, 1, 0, 0, 0, 0, 0};
 }
 

@@ -147,6 +147,7 @@ bool AuditState::narrow(std::size_t number, std::int64_t low, std::int64_t high)
     for (const Part& other : parts_)
         if (other.holding == part.holding) least += other.low;
     if (least > model_.held[part.holding].credits.low) return false;
+    if (leaf_low(part.leaf) - part.low + low > model_.leaves[part.leaf].max_credits) return false;
     widen(number, low, high);
     return true;
 }

@@ -33,7 +33,8 @@ public:
         std::int64_t high;
     };
     const std::vector<Part>& parts() const { return parts_; }
-    /// How much a part may be. The parts of an achievement are together at most the whole: nothing is changed and false if not.
+    /// How much a part may be. The parts of an achievement are together at most the whole, and no leaf is certainly beyond its maximum:
+    /// nothing is changed and false if not.
     bool narrow(std::size_t part, std::int64_t low, std::int64_t high);
     void widen(std::size_t part, std::int64_t low, std::int64_t high);
     /// Every part is known to the hundredth.

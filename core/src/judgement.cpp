@@ -95,9 +95,7 @@ private:
 
     Counted counted_as(const Use& use) const {
         const Holding& holding = *holding_of_[use.achievement];
-        const CreditRange credits =
-            use.part ? CreditRange{use.part->hundredths, use.part->hundredths} : holding.credits;
-        return {&holding, credits, membership(audit_, use.node, holding) == Truth::yes};
+        return {&holding, counted_credits(use, holding), membership(audit_, use.node, holding) == Truth::yes};
     }
 
     NodeVerdict judge_take(std::uint32_t node, const Take& take, const List& counted) {
@@ -121,21 +119,8 @@ private:
             verdict.status = both(verdict.status, at_least(exactly(count), verdict.need.count->low));
             verdict.status = both(verdict.status, at_most(exactly(count), verdict.need.count->high));
         }
-        if (take.share) verdict.status = both(verdict.status, overlap_truth(node, *take.share, counted));
+        if (take.share) verdict.status = both(verdict.status, at_most(overlap(audit_, uses_, node, counted), target(take.share->max)));
         return verdict;
-    }
-
-    // At most so much of what this node counts may be counted in the nodes that it shares with as well.
-    Truth overlap_truth(std::uint32_t node, const Share& share, const List& counted) const {
-        Range overlap;
-        for (const Counted& one : counted) {
-            const bool elsewhere = std::any_of(uses_.begin(), uses_.end(), [&](const Use& use) {
-                return use.achievement == one.holding->achievement && names(audit_, node, use.node);
-            });
-            const Range range = contribution(share.max, one.credits, truth(elsewhere));
-            overlap.add(range.low, range.high);
-        }
-        return at_most(overlap, target(share.max));
     }
 
     List judge_composite(std::uint32_t node) {
@@ -254,6 +239,10 @@ Truth membership(const AuditCase& audit, std::uint32_t node, const Holding& hold
     return both(holding.held, grade);
 }
 
+CreditRange counted_credits(const Use& use, const Holding& holding) {
+    return use.part ? CreditRange{use.part->hundredths, use.part->hundredths} : holding.credits;
+}
+
 bool names(const AuditCase& audit, std::uint32_t node, std::uint32_t other) {
     const auto* take = std::get_if<Take>(&audit.nodes[node].rule->form);
     if (!take || !take->share || node == other) return false;
@@ -263,6 +252,20 @@ bool names(const AuditCase& audit, std::uint32_t node, std::uint32_t other) {
         const auto first = static_cast<std::uint32_t>(named - audit.nodes.data());
         return first <= other && other < named->end;
     });
+}
+
+Range overlap(const AuditCase& audit, std::span<const Use> uses, std::uint32_t node,
+              std::span<const Counted> counted) {
+    const Amount& most = std::get<Take>(audit.nodes[node].rule->form).share->max;
+    Range sum;
+    for (const Counted& one : counted) {
+        const bool elsewhere = std::any_of(uses.begin(), uses.end(), [&](const Use& use) {
+            return use.achievement == one.holding->achievement && names(audit, node, use.node);
+        });
+        const Range range = contribution(most, one.credits, truth(elsewhere));
+        sum.add(range.low, range.high);
+    }
+    return sum;
 }
 
 Judgement judge(const AuditCase& audit, std::span<const Use> uses, std::span<const Element> assumed) {
