@@ -1,9 +1,11 @@
 #include <cstdio>
+#include <optional>
 #include <string>
 
 #include "arguments.h"
 #include "cairn/plan_json.h"
 #include "cairn/planner.h"
+#include "cairn/rule_node.h"
 #include "catalogue_option.h"
 #include "commands.h"
 #include "learner_option.h"
@@ -30,9 +32,31 @@ int exit_for(PlanStatus status) {
     return undecided;
 }
 
+/// What cannot all hold, and what giving up each would bring.
+std::string reason_of(const PlanQuestion& question, const PlanConflict& conflict) {
+    std::string out;
+    for (const PlanLimit limit : conflict.limits)
+        out += (limit == conflict.limits.front() ? ": no plan keeps to " : " and ") + std::string(code(limit));
+    const auto nodes = number_nodes(*question.rule, false);
+    for (const Element& lack : conflict.lacks)
+        out += "\nnothing in this catalogue gives " + nodes[lack.node].address;
+    for (const Relaxed& relaxed : conflict.relaxed) {
+        const PlanTotals& totals = relaxed.planned.totals;
+        out += "\nwithout";
+        for (const PlanLimit limit : relaxed.limits)
+            out += (limit == relaxed.limits.front() ? " " : " and ") + std::string(code(limit));
+        out += ": finished on " + to_string(relaxed.planned.plan->finish);
+        if (const auto& currency = relaxed.planned.currency)
+            out += ", " + to_string(Decimal{totals.cost}) + ' ' + currency->value;
+    }
+    return out;
+}
+
 /// A line for each pick, and what it all comes to.
-std::string lines_of(const PlanQuestion& question, const Planned& planned) {
+std::string lines_of(const PlanQuestion& question, const Planned& planned,
+                     const std::optional<PlanConflict>& conflict) {
     std::string out(code(planned.status));
+    if (conflict) out += reason_of(question, *conflict);
     if (!planned.plan) return out;
     const Catalogue& catalogue = *question.catalogue;
     if (!planned.certain) out += ", if what is not stated is as the rules need it";
@@ -81,8 +105,11 @@ int plan(Words words) {
                                 award,      award->requirement(),
                                 &learner,   own_start ? *learner.planning->start : asked.value().date};
     const Planned planned = plan_for(question, *objective);
-    std::puts(
-        (arguments.has("--json") ? encode_plan(question, *objective, planned) : lines_of(question, planned)).c_str());
+    std::optional<PlanConflict> conflict;
+    if (planned.status == PlanStatus::infeasible) conflict = conflict_of(question, *objective);
+    std::puts((arguments.has("--json") ? encode_plan(question, *objective, planned, conflict ? &*conflict : nullptr)
+                                       : lines_of(question, planned, conflict))
+                  .c_str());
     return exit_for(planned.status);
 }
 

@@ -5,6 +5,8 @@
 #include "cairn/audit_json.h"
 #include "cairn/card.h"
 #include "cairn/learner_json.h"
+#include "cairn/plan_json.h"
+#include "cairn/planner.h"
 #include "cairn/problem_json.h"
 #include "cairn/reach.h"
 #include "explorer_requests.h"
@@ -46,6 +48,22 @@ void describe(Io& io, ReachRequest& request) {
     io.must("learner", request.document);
 }
 
+struct PlanRequest {
+    std::string award;
+    Date start;
+    Objective objective = Objective::finish;
+    std::optional<int> steps;
+    LearnerDocument document;
+};
+template <class Io>
+void describe(Io& io, PlanRequest& request) {
+    io.must("award", request.award);
+    io.must("start", request.start);
+    io.must("objective", request.objective);
+    io("steps", bounded(request.steps, 1, 10'000'000));
+    io.must("learner", request.document);
+}
+
 namespace {
 
 Problem no_catalogue() {
@@ -58,6 +76,12 @@ Problems learner_problems(const Learner& learner, const Catalogue& catalogue, co
     for (Problem& problem : problems)
         problem.pointer.insert(0, "/learner");
     return problems;
+}
+
+Problem no_rule(const Credential& award, bool entry) {
+    return {"", "/award",
+            "\"" + award.id +
+                (entry ? "\" states no entry requirement" : "\" has no requirement that it could be stacked towards")};
 }
 
 std::string distance_text(const Distance& distance) {
@@ -95,25 +119,26 @@ Result<std::string> Adviser::learner(std::string_view request) const {
     return "{\"learner\":" + learner + ",\"unknown\":" + unknown + "]}";
 }
 
+Result<const Credential*> Adviser::award(const std::string& id) const {
+    const Credential* found = catalogue_->credential(id);
+    if (!found) return Problem{"", "/award", "there is no credential \"" + id + "\" in this catalogue"};
+    return found;
+}
+
 Result<std::string> Adviser::answer(std::string_view request,
                                     FunctionRef<std::string(const AuditQuestion&)> answer) const {
     if (!catalogue_) return no_catalogue();
     const auto decoded = decode_request<AuditRequest>(request);
     if (!decoded) return decoded.problems();
     const AuditRequest& asked = decoded.value();
-    const Credential* found = catalogue_->credential(asked.award);
-    if (!found) return Problem{"", "/award", "there is no credential \"" + asked.award + "\" in this catalogue"};
+    const auto found = award(asked.award);
+    if (!found) return found.problems();
     Problems problems = learner_problems(asked.document.learner, *catalogue_, *frameworks_);
     if (!problems.empty()) return problems;
-    const Credential& award = *found;
-    const Requirement* rule = asked.entry ? (award.entry ? &*award.entry : nullptr) : award.requirement();
-    if (!rule)
-        return Problem{"", "/award",
-                       "\"" + award.id +
-                           (asked.entry ? "\" states no entry requirement"
-                                        : "\" has no requirement that it could be stacked towards")};
-    return answer(
-        {catalogue_.get(), frameworks_.get(), &award, rule, asked.entry, &asked.document.learner, asked.date});
+    const Credential& of = *found.value();
+    const Requirement* rule = asked.entry ? (of.entry ? &*of.entry : nullptr) : of.requirement();
+    if (!rule) return no_rule(of, asked.entry);
+    return answer({catalogue_.get(), frameworks_.get(), &of, rule, asked.entry, &asked.document.learner, asked.date});
 }
 
 Result<std::string> Adviser::audit(std::string_view request) const {
@@ -146,6 +171,28 @@ Result<std::string> Adviser::reach(std::string_view request) const {
         out += ",\"missing\":" + distance_text(one.missing) + ",\"have\":" + distance_text(one.counted) + '}';
     }
     return out + "]}";
+}
+
+Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std::string_view)> better) const {
+    if (!catalogue_) return no_catalogue();
+    const auto decoded = decode_request<PlanRequest>(request);
+    if (!decoded) return decoded.problems();
+    const PlanRequest& asked = decoded.value();
+    const auto found = award(asked.award);
+    if (!found) return found.problems();
+    Problems problems = learner_problems(asked.document.learner, *catalogue_, *frameworks_);
+    if (!problems.empty()) return problems;
+    const Credential& of = *found.value();
+    if (!of.requirement()) return no_rule(of, false);
+    const PlanQuestion question{catalogue_.get(), frameworks_.get(),       &of,
+                                of.requirement(), &asked.document.learner, asked.start};
+    const auto encoded = [&](const Planned& planned) { return encode_plan(question, asked.objective, planned); };
+    const auto steps = static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps));
+    const Planned planned =
+        plan_for(question, asked.objective, steps, [&](const Planned& one) { better(encoded(one)); });
+    if (planned.status != PlanStatus::infeasible) return encoded(planned);
+    const PlanConflict conflict = conflict_of(question, asked.objective);
+    return encode_plan(question, asked.objective, planned, &conflict);
 }
 
 }  // namespace cairn

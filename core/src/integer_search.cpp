@@ -104,21 +104,31 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
                         grain / std::max(1.0, width) * (1 + static_cast<double>(column * 37 % 101) / 101));
     }
     simplex_.set_costs(costs);
-    if (!effort_.spent) step();
+    open_ = effort_.spent ? -IntegerProgram::no_bound : IntegerProgram::no_bound;
+    if (!effort_.spent) step(-IntegerProgram::no_bound);
     return effort_.spent ? std::nullopt : std::move(best_);
 }
 
-double IntegerSearch::step() {
-    if (!effort_.spend()) return ended;
+std::optional<std::int64_t> IntegerSearch::least_open() const {
+    return open_ > -IntegerProgram::no_bound ? std::optional(open_) : std::nullopt;
+}
+
+double IntegerSearch::step(std::int64_t proved) {
+    if (!effort_.spend()) {
+        leave_open(proved);
+        return ended;
+    }
     const auto outcome = relax();
     const bool optimal = outcome == Simplex::Outcome::optimal;
+    if (effort_.spent) leave_open(proved);
     if (effort_.spent || outcome == Simplex::Outcome::beyond || proves(outcome == Simplex::Outcome::infeasible))
         return ended;
     if (outcome == Simplex::Outcome::infeasible) bound_ = -IntegerProgram::no_bound;  // unproved: it says nothing
+    if (bound_ > -IntegerProgram::no_bound) proved = std::max(proved, least_cost());
     const double bound = simplex_.objective();
     const std::size_t changes = changes_.size();
     simplex_.point(values_);
-    if (optimal && cut()) return step();
+    if (optimal && cut()) return step(proved);
     if (optimal) fix();
     const auto column = best_open([&](std::uint32_t open) {
         const double value = values_[open];
@@ -126,9 +136,9 @@ double IntegerSearch::step() {
         return gains_.worth(open, value - static_cast<double>(static_cast<std::int64_t>(value)));
     });
     if (column)
-        branch(*column, values_[*column], bound);
+        branch(*column, values_[*column], bound, proved);
     else
-        consider();
+        consider(proved);
     undo(changes);
     return bound;
 }
@@ -183,10 +193,14 @@ bool IntegerSearch::proves(bool infeasible) {
     return beaten();
 }
 
-// The bound, rounded up to a cost, says that nothing here is better than what is found.
+// The bound, rounded up to a cost.
+std::int64_t IntegerSearch::least_cost() const {
+    return bound_ / unit_ + (bound_ % unit_ > 0 ? 1 : 0);
+}
+
+// Nothing here is better than what is found.
 bool IntegerSearch::beaten() const {
-    const std::int64_t least = bound_ / unit_ + (bound_ % unit_ > 0 ? 1 : 0);
-    return bounded() && least > below_ - aim_->step;
+    return bounded() && least_cost() > below_ - aim_->step;
 }
 
 // A value of one variable that alone takes the bound beyond what is found cannot be part of anything better.
@@ -253,16 +267,17 @@ std::optional<std::uint32_t> IntegerSearch::best_open(Worth worth) const {
 }
 
 // Below the value and above it; first the side that is nearer.
-void IntegerSearch::branch(std::uint32_t column, double value, double bound) {
+void IntegerSearch::branch(std::uint32_t column, double value, double bound, std::int64_t proved) {
     const auto floor = static_cast<std::int64_t>(value);
     const std::int64_t low = low_[column], high = high_[column];
     const double part = value - static_cast<double>(floor);
     for (const bool up : {part > 0.5, part <= 0.5}) {
+        if (effort_.spent) leave_open(proved);
         if (done()) return;
         const std::size_t changes = changes_.size();
         narrow(column, up ? floor + 1 : low, up ? high : floor);
         rounds_ = rounds_after_a_branch;
-        const double moved = up ? 1 - part : part, after = step();
+        const double moved = up ? 1 - part : part, after = step(proved);
         if (after < ended)
             gains_.learn(column, up, moved, std::max(0.0, after - bound));
         else  // as far as it had to, at least
@@ -273,11 +288,12 @@ void IntegerSearch::branch(std::uint32_t column, double value, double bound) {
 }
 
 // A point in whole numbers. If it costs more than the bound says, or will not do, what is still open is settled.
-void IntegerSearch::consider() {
+void IntegerSearch::consider(std::int64_t proved) {
     Point point;
     for (std::uint32_t column = 0; column < low_.size(); ++column)
         point.push_back(std::clamp(rounded(values_[column]), low_[column], high_[column]));
     const auto cost = (*judge_)(point);
+    if (effort_.spent) leave_open(proved);
     if (cost && *cost < below_) {
         below_ = *cost;
         best_ = Found{*cost, point};
@@ -286,7 +302,7 @@ void IntegerSearch::consider() {
     if (!wanted_.empty()) {
         for (const auto& row : std::exchange(wanted_, {}))
             add_row(row);
-        step();
+        step(proved);
         return;
     }
     if (cost && beaten()) return;
@@ -294,11 +310,12 @@ void IntegerSearch::consider() {
     if (!open) return;
     const std::int64_t at = point[*open], low = low_[*open], high = high_[*open];
     for (const auto& [from, to] : {std::pair(at, at), std::pair(low, at - 1), std::pair(at + 1, high)}) {
+        if (effort_.spent) leave_open(proved);
         if (from > to || done()) continue;
         const std::size_t changes = changes_.size();
         narrow(*open, from, to);
         rounds_ = rounds_after_a_branch;
-        step();
+        step(proved);
         undo(changes);
     }
 }

@@ -8,6 +8,7 @@
 // numbers, so that rounding can make the search longer but never wrong. The same sum tells which values of a single variable
 // cannot be better than what is already found (reduced-cost fixing).
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -48,6 +49,9 @@ public:
     /// The best, or nothing if there is none, or if the effort is spent.
     std::optional<Found> minimise(const Aim& aim, Judge judge);
 
+    /// After a `minimise` that spent the effort: no point that it did not come to costs less. Nothing if that is not known.
+    std::optional<std::int64_t> least_open() const;
+
     /// From within a judge: a row that every point still wanted keeps, and the one judged does not. It is worth a search of its own to give one
     /// that many points break. Another aim may want what it cuts off: then that needs another search.
     void cut_off(IntegerProgram::Row row) { wanted_.push_back(std::move(row)); }
@@ -71,15 +75,17 @@ private:
     void undo(std::size_t changes);
     Simplex::Outcome relax();
     bool proves(bool infeasible);
+    std::int64_t least_cost() const;
     bool beaten() const;
     std::optional<double> largest_unit(bool infeasible) const;
     void fix();
     bool cut();
     void drop_loose_cuts();
-    /// The bound of what is open here; `ended` if nothing is.
-    double step();
-    void branch(std::uint32_t column, double value, double bound);
-    void consider();
+    /// The bound of what is open here; `ended` if nothing is. `proved`: no point here costs less.
+    double step(std::int64_t proved);
+    void branch(std::uint32_t column, double value, double bound, std::int64_t proved);
+    void consider(std::int64_t proved);
+    void leave_open(std::int64_t proved) { open_ = std::min(open_, proved); }
     template <class Worth>
     std::optional<std::uint32_t> best_open(Worth worth) const;
     bool done() const { return effort_.spent || (aim_->any && best_); }
@@ -101,6 +107,7 @@ private:
     std::int64_t below_ = 0;
     std::optional<Found> best_;
     std::vector<IntegerProgram::Row> wanted_;  ///< rows of the judge, not added yet
+    std::int64_t open_ = 0;                    ///< the least that a point costs which has not been looked at
     int rounds_ = 0;                           ///< of cuts, still to make before the next branch
 
     std::vector<double> values_, multipliers_;  ///< of the last solution

@@ -93,9 +93,63 @@ private:
     std::vector<RuleNode> nodes_;
 };
 
+/// As among the totals: money and hours have hundredths, days and picks are whole.
+std::string figure_text(Objective objective, std::int64_t figure) {
+    const bool whole = objective == Objective::finish || objective == Objective::count;
+    return whole ? digits(figure) : amount_text(figure);
+}
+
+/// Of a result with a plan.
+std::string totals_text(const Planned& planned) {
+    Members totals;
+    totals.add_text("finish", to_string(planned.plan->finish));
+    totals.add("days", digits(planned.totals.days));
+    if (planned.currency) {
+        totals.add("cost", amount_text(planned.totals.cost));
+        totals.add_text("currency", planned.currency->value);
+    }
+    totals.add("unpriced", digits(planned.totals.unpriced));
+    totals.add("hours", amount_text(planned.totals.hours));
+    totals.add("count", digits(planned.totals.count));
+    return totals.done();
+}
+
+std::string limits_text(const std::vector<PlanLimit>& limits) {
+    return list_of(limits, [](PlanLimit limit) { return quoted(code(limit)); });
+}
+
+std::string relaxed_text(const PlanQuestion& question, const Relaxed& relaxed) {
+    Members out;
+    out.add("limits", limits_text(relaxed.limits));
+    out.add("totals", totals_text(relaxed.planned));
+    Members busiest;
+    const BusiestWeek most = busiest_week(question, *relaxed.planned.plan);
+    busiest.add("hours", amount_text(most.hours));
+    busiest.add("count", digits(most.count));
+    out.add("busiest", busiest.done());
+    return out.done();
+}
+
+std::string conflict_text(const PlanQuestion& question, const PlanConflict& conflict) {
+    Members out;
+    out.add("limits", limits_text(conflict.limits));
+    const auto nodes = number_nodes(*question.rule, false);
+    out.add("lacks", list_of(conflict.lacks, [&](const Element& element) {
+                Members lack;
+                lack.add_text("node", nodes[element.node].address);
+                if (element.limit) lack.add("limit", digits(*element.limit));
+                return lack.done();
+            }));
+    out.add("relaxed",
+            list_of(conflict.relaxed, [&](const Relaxed& relaxed) { return relaxed_text(question, relaxed); }));
+    out.add("proven", conflict.proven ? "true" : "false");
+    return out.done();
+}
+
 }  // namespace
 
-std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned) {
+std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned,
+                        const PlanConflict* conflict) {
     Members out;
     out.add_text("award", question.award->id);
     out.add_text("start", to_string(question.start));
@@ -106,18 +160,10 @@ std::string encode_plan(const PlanQuestion& question, Objective objective, const
         asked.certain = planned.certain;
         out.add("certain", planned.certain ? "true" : "false");
         EncodePlan(asked, *planned.plan).add_to(out);
-        Members totals;
-        totals.add_text("finish", to_string(planned.plan->finish));
-        totals.add("days", digits(planned.totals.days));
-        if (planned.currency) {
-            totals.add("cost", amount_text(planned.totals.cost));
-            totals.add_text("currency", planned.currency->value);
-        }
-        totals.add("unpriced", digits(planned.totals.unpriced));
-        totals.add("hours", amount_text(planned.totals.hours));
-        totals.add("count", digits(planned.totals.count));
-        out.add("totals", totals.done());
+        out.add("totals", totals_text(planned));
     }
+    if (conflict) out.add("conflict", conflict_text(question, *conflict));
+    if (planned.bound) out.add("bound", figure_text(objective, *planned.bound));
     out.add("steps", digits(planned.steps));
     return out.done();
 }

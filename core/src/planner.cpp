@@ -13,24 +13,36 @@ namespace {
 
 class Planner {
 public:
-    Planner(const PlanQuestion& question, Objective objective, std::uint64_t most_steps)
-        : question_(question), program_(question), sums_(program_.sums(objective)), effort_{most_steps} {}
+    using Better = FunctionRef<void(const Planned&)>;
+
+    Planner(const PlanQuestion& question, Objective objective, std::uint64_t most_steps, Better better)
+        : question_(question),
+          figure_(figure_of(objective)),
+          better_(better),
+          program_(question),
+          sums_(program_.sums(objective)),
+          effort_{most_steps} {}
 
     Planned run() {
-        Planned result;
-        result.currency = program_.currency();
         if (latest_finish(question_) >= question_.start) minimise();
-        result.plan = std::move(best_);
-        result.totals = totals_;
-        result.steps = effort_.made;
-        result.status = effort_.spent ? PlanStatus::stopped
-                        : result.plan ? PlanStatus::optimal
-                                      : PlanStatus::infeasible;
+        Planned result = so_far();
+        if (!effort_.spent) result.status = result.plan ? PlanStatus::optimal : PlanStatus::infeasible;
         return result;
     }
 
 private:
     using Choice = std::vector<std::size_t>;  ///< the judged columns that are 1
+
+    Planned so_far() const {
+        Planned result;
+        result.certain = question_.certain || !best_;
+        result.plan = best_;
+        result.totals = totals_;
+        result.currency = program_.currency();
+        result.bound = bound_;
+        result.steps = effort_.made;
+        return result;
+    }
 
     // A search for each level: what one cuts off may be as good as the best for the next.
     void minimise() {
@@ -42,8 +54,16 @@ private:
             const std::int64_t known = best_ ? totals_.*sum.figure : IntegerProgram::no_bound;
             search.minimise({sum.costs, known, sum.step, false},
                             [&](const Point& point) { return judged(point, level, search); });
+            if (sum.figure == figure_) bound_ = least_figure(search);
             if (!best_) return;
         }
+    }
+
+    /// Of the objective, once its level is searched: what is found, or what the search has left open.
+    std::optional<std::int64_t> least_figure(const IntegerSearch& search) const {
+        if (!effort_.spent) return best_ ? std::optional(totals_.*figure_) : std::nullopt;
+        const auto open = search.least_open();
+        return best_ && open ? std::min(*open, totals_.*figure_) : open;
     }
 
     /// What it comes to on a level; nothing if it is no sound plan, or worse than the best on a level before.
@@ -64,6 +84,7 @@ private:
         if (!best_ || value < totals_.*sums_[level].figure) {
             best_ = plan;
             totals_ = totals;
+            if (better_) better_(so_far());
         }
         return value;
     }
@@ -142,24 +163,33 @@ private:
     }
 
     const PlanQuestion& question_;
+    std::int64_t PlanTotals::*figure_;
+    Better better_;
     PlanProgram program_;
     std::vector<PlanProgram::Sum> sums_;
     Effort effort_;
     std::map<Choice, std::optional<Plan>> schedules_;
     std::optional<Plan> best_;
     PlanTotals totals_;
+    std::optional<std::int64_t> bound_;
 };
 
 }  // namespace
 
-Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps) {
+std::int64_t PlanTotals::*figure_of(Objective objective) {
+    constexpr std::int64_t PlanTotals::*figures[] = {&PlanTotals::cost, &PlanTotals::days, &PlanTotals::hours,
+                                                     &PlanTotals::count};
+    return figures[static_cast<std::size_t>(objective)];
+}
+
+Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps,
+                 FunctionRef<void(const Planned&)> better) {
     PlanQuestion asked = question;
     asked.certain = true;
-    const Planned certain = Planner(asked, objective, most_steps).run();
+    const Planned certain = Planner(asked, objective, most_steps, better).run();
     if (certain.status != PlanStatus::infeasible) return certain;
     asked.certain = false;
-    Planned possible = Planner(asked, objective, most_steps - certain.steps).run();
-    possible.certain = !possible.plan;
+    Planned possible = Planner(asked, objective, most_steps - certain.steps, better).run();
     possible.steps += certain.steps;
     return possible;
 }

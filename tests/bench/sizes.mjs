@@ -45,11 +45,15 @@ export function sizes({ explore, build, dist, loader }) {
   const embed = join(dist, 'embed.html');
   const assets = join(dist, 'assets');
   const late = () => [...largest(assets, /^site-.*\.js$/), ...largest(assets, /^worker-.*\.js$/)];
-  const plan = join(build, 'wasm/plan.wasm');
+  const wasm = (name) => join(build, `wasm/${name}.wasm`);
   const lab = [join(build, 'wasm/lab.wasm'), join(build, 'wasm/lab.js')];
   return [
     { what: 'explore.wasm', budget: 120, bytes: built([explore], () => gzipped(explore)) },
-    { what: 'plan.wasm', budget: 120, bytes: built([plan], () => gzipped(plan)) },
+    ...['audit', 'plan'].map((name) => ({
+      what: `${name}.wasm`,
+      budget: 120,
+      bytes: built([wasm(name)], () => gzipped(wasm(name))),
+    })),
     { what: 'its loader', budget: 1, bytes: gzipSync(loader, { level: 9 }).length },
     {
       what: "first page's JavaScript",

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit.h"
 #include "explore.h"
 #include "plan.h"
 #include "repository.h"
@@ -14,6 +15,7 @@
 namespace {
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> told;
+std::vector<std::string> better;
 
 struct Reply {
     std::uint32_t status;
@@ -128,7 +130,7 @@ TEST(Engine, AnswersEveryQuestionAboutALearner) {
         << "no catalogue is open yet";
     for (const auto& [name, bytes] : cairn::read_folder("data/catalogues/europe-demo"))
         hand_over(name, bytes);
-    cairn_open_plan();
+    cairn_open_advice();
     ASSERT_EQ(reply().status, 0U);
     EXPECT_EQ(ask(cairn_learner, R"({"text":"{\"cairn\":\"learner/1\"}"})").status, 0U);
     EXPECT_EQ(ask(cairn_reach, R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})").status, 0U);
@@ -138,6 +140,25 @@ TEST(Engine, AnswersEveryQuestionAboutALearner) {
     EXPECT_NE(audit.bytes.find("\"status\":\"unsatisfied\""), std::string::npos);
     EXPECT_EQ(ask(cairn_audit, R"({"award":"nothing","date":"2027-01-11","learner":{"cairn":"learner/1"}})").status,
               1U);
+}
+
+TEST(Engine, TellsOfPlansUntilTheBestIsItsReply) {
+    for (const auto& [name, bytes] : cairn::read_folder("data/catalogues/europe-demo"))
+        hand_over(name, bytes);
+    cairn_open_advice();
+    ASSERT_EQ(reply().status, 0U);
+    better.clear();
+    const Reply plan = ask(cairn_plan, R"({"award":"cci-award-accessible-media","objective":"cost","start":"2027-01-11",
+        "learner":{"cairn":"learner/1"}})");
+    ASSERT_EQ(plan.status, 0U) << plan.bytes;
+    EXPECT_NE(plan.bytes.find("\"status\":\"optimal\""), std::string::npos) << plan.bytes;
+    ASSERT_FALSE(better.empty());
+    for (const std::string& one : better)
+        EXPECT_NE(one.find("\"status\":\"stopped\""), std::string::npos) << "nobody knows yet that it is the best";
+    const Reply refused = ask(cairn_plan, R"({"award":"nothing","objective":"cost","start":"2027-01-11",
+        "learner":{"cairn":"learner/1"}})");
+    EXPECT_EQ(refused.status, 1U);
+    EXPECT_NE(refused.bytes.find("/award"), std::string::npos);
 }
 
 std::set<std::string> symbols_of(const std::string& module) {
@@ -154,9 +175,12 @@ TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
                                            "cairn_open",    "cairn_search",  "cairn_cards", "cairn_credential",
                                            "cairn_compare", "cairn_pathway", "cairn_ids"};
     EXPECT_EQ(symbols_of("explore"), explore);
+    const std::set<std::string> audit = {"cairn_alloc", "cairn_free",        "cairn_reply",
+                                         "cairn_file",  "cairn_open_advice", "cairn_learner",
+                                         "cairn_audit", "cairn_other_dates", "cairn_reach"};
+    EXPECT_EQ(symbols_of("audit"), audit);
     const std::set<std::string> plan = {"cairn_alloc", "cairn_free",        "cairn_reply",
-                                        "cairn_file",  "cairn_open_plan",   "cairn_learner",
-                                        "cairn_audit", "cairn_other_dates", "cairn_reach"};
+                                        "cairn_file",  "cairn_open_advice", "cairn_plan"};
     EXPECT_EQ(symbols_of("plan"), plan);
 }
 
@@ -164,4 +188,8 @@ TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
 
 void cairn_progress(std::uint32_t done, std::uint32_t total) {
     told.emplace_back(done, total);
+}
+
+void cairn_better(const unsigned char* bytes, std::uint32_t length) {
+    better.emplace_back(reinterpret_cast<const char*>(bytes), length);
 }

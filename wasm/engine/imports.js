@@ -2,4 +2,5 @@
 // web/src/engine gives the real ones.
 mergeInto(LibraryManager.library, {
   cairn_progress: function (done, total) {},
+  cairn_better: function (bytes, length) {},
 });

@@ -1,18 +1,16 @@
 #pragma once
-// plan.wasm: what can be asked about a learner (cairn/adviser.h), as a plain C ABI. The names stand in plan-symbols.txt too. A page
-// that is about no person never fetches it.
+// plan.wasm: how a learner gets to an award (cairn/adviser.h), as a plain C ABI. The names stand in plan-symbols.txt too. A page runs it in a
+// thread of its own, which it can end when nobody waits any longer.
 
 #include <cstdint>
 
-#include "abi.h"
+#include "advice.h"
 
 extern "C" {
 
-/// Decodes and checks what was handed over. On failure the catalogue that was loaded stays.
-void cairn_open_plan();
+/// Tells of each better plan while it looks further; the reply is the best.
+void cairn_plan(const unsigned char* request, std::uint32_t length);
 
-void cairn_learner(const unsigned char* request, std::uint32_t length);
-void cairn_audit(const unsigned char* request, std::uint32_t length);
-void cairn_other_dates(const unsigned char* request, std::uint32_t length);
-void cairn_reach(const unsigned char* request, std::uint32_t length);
+/// Imported from the page: a plan that is sound, as in the reply of `cairn_plan`, valid during the call.
+void cairn_better(const unsigned char* bytes, std::uint32_t length);
 }

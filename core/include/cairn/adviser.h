@@ -1,6 +1,6 @@
 #pragma once
-// All that can be asked about a learner and one loaded catalogue, as replies in JSON: the door of plan.wasm, as explorer.h is that of
-// explore.wasm. It indexes nothing, because nothing is searched. engine.ts is the manual of requests and replies.
+// All that can be asked about a learner and one loaded catalogue, as replies in JSON: the door of audit.wasm and plan.wasm, as explorer.h is
+// that of explore.wasm. It indexes nothing, because nothing is searched. engine.ts is the manual of requests and replies.
 
 #include <memory>
 #include <span>
@@ -35,10 +35,15 @@ public:
     /// {"date", "learner"} → `Reach`.
     Result<std::string> reach(std::string_view request) const;
 
+    /// {"award", "start", "objective", "learner", "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
+    /// that is better than those before, while it is looked for.
+    Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
+
     /// Null if none is loaded.
     const Catalogue* catalogue() const { return catalogue_.get(); }
 
 private:
+    Result<const Credential*> award(const std::string& id) const;
     Result<std::string> answer(std::string_view request, FunctionRef<std::string(const AuditQuestion&)> answer) const;
 
     std::unique_ptr<Frameworks> frameworks_;  // stays where it is when the adviser moves

@@ -3,15 +3,21 @@
 
 #include <string>
 
+#include "cairn/plan_conflict.h"
 #include "cairn/planner.h"
 
 namespace cairn {
 
-/// {"award", "start", "objective", "status", "certain", "picks", "asks", "totals", "currency"?, "lapses"?, "steps"}.
+/// {"award", "start", "objective", "status", "certain", "picks", "asks", "totals", "lapses"?,
+/// "bound"?: the least that the objective's figure among the totals can be, "steps"}.
 ///
 /// A pick is {"credential", "nodes": those of the award that count it, "start", "end", "hours"?, "cost"?: {"amount", "currency"}, "grade"?: the one
 /// assumed, "assumed"?: what its record does not state (`OfferGap`), and "intake" if it begins with one that is yet to recur}. An ask is a test
 /// as in a requirement. `lapses`: the first day, within a lifetime, on which the award would no longer be complete.
-std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned);
+///
+/// Where there is no plan, "conflict" says why: {"limits", "lacks": [{"node", "limit"?}], "relaxed": [{"limits", "totals", "busiest": the
+/// hours a week and the picks at once that it asks for at most}], "proven"}.
+std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned,
+                        const PlanConflict* conflict = nullptr);
 
 }  // namespace cairn

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "cairn/codes.h"
+#include "cairn/function_ref.h"
 #include "cairn/plan.h"
 
 namespace cairn {
@@ -33,13 +34,22 @@ struct PlanTotals {
 enum class PlanStatus : std::uint8_t { optimal, infeasible, stopped };
 CAIRN_CODES(PlanStatus, "optimal", "infeasible", "stopped");
 
+constexpr std::uint64_t usual_plan_steps = 100'000;
+
+/// The objective's figure among a plan's totals.
+std::int64_t PlanTotals::*figure_of(Objective objective);
+
 struct Planned {
     PlanStatus status = PlanStatus::stopped;
     bool certain = true;  ///< false: the plan's audits rest on facts that are not stated
     std::optional<Plan> plan;
     PlanTotals totals;
     std::optional<CurrencyCode> currency;  ///< of `cost`
-    std::uint64_t steps = 0;               ///< of all searches together; an audit counts as ten
+    /// The figure of the objective, in its unit here (hundredths, days, picks): no plan with as few asks (and as few unpriced picks, where it is the
+    /// cost) has less. Of the best plan it is the figure itself; how far the plan of a search that was stopped may be from the best is
+    /// the difference. Nothing if that is not known.
+    std::optional<std::int64_t> bound;
+    std::uint64_t steps = 0;  ///< of all searches together; an audit counts as ten
 };
 
 /// The fewest asks come first, whatever is asked for: what the catalogue can supply is not left to the person. Then the objective, then
@@ -48,7 +58,11 @@ struct Planned {
 /// Whatever the question says of it, a plan is certain if there is one that is; only else does it rest on facts not stated.
 ///
 /// A record that is itself an award is taken as a programme of its own, as long and as dear as it says.
-Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps = 100'000);
+///
+/// `better` is told of each plan that is better than those before, as `stopped`, while it is looked for. Where the search stands depends
+/// on steps alone, never on time: the same plans are told of everywhere.
+Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps = usual_plan_steps,
+                 FunctionRef<void(const Planned&)> better = nullptr);
 
 PlanTotals totals_of(const PlanQuestion& question, const Plan& plan, std::optional<CurrencyCode> currency);
 
