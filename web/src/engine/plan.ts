@@ -1,0 +1,109 @@
+/** How a person gets to an award: what to take and when, as the core plans it (docs/planning.md). */
+import type { Learner } from '../learner/learner';
+
+export const objectives = ['finish', 'cost', 'hours', 'count'] as const;
+export type Objective = (typeof objectives)[number];
+
+export interface PlanRequest {
+  award: string;
+  /** ISO date; nothing begins before it. */
+  start: string;
+  /** What is to be as small as can be: the day it is finished, the money, the hours of work or the number of modules. */
+  objective: Objective;
+  /** With `planning`, as far as the person has said anything of it. */
+  learner: Learner;
+  /** So many steps of the search at most; absent: as many as are usual. */
+  steps?: number;
+}
+
+export interface Grade {
+  scale: string;
+  grade: string;
+}
+
+/** What a record does not state and a plan takes for granted; `intake`: that a date known for some year recurs. */
+export type Assumed = 'starts' | 'hours' | 'format' | 'languages' | 'countries' | 'intake';
+
+/** One record, from its first day to its last (both ISO dates, both included). */
+export interface Pick {
+  credential: string;
+  /** Nodes of the award's requirement that count it: ids or JSON Pointers. None: something else taken needs it. */
+  nodes: string[];
+  start: string;
+  end: string;
+  hours?: number;
+  cost?: { amount: number; currency: string };
+  /** Assumed to be passed with, because the rules ask it. */
+  grade?: Grade;
+  assumed?: Assumed[];
+}
+
+export interface PlanTotals {
+  /** ISO date: the award is complete. */
+  finish: string;
+  /** From the start to the finish, both included. */
+  days: number;
+  /** Of what has a price in this currency; absent: nothing has. */
+  cost?: number;
+  currency?: string;
+  /** Picks without a price in it. */
+  unpriced: number;
+  hours: number;
+  count: number;
+}
+
+/** What a person may have said that leaves fewer plans. */
+export type PlanLimit =
+  'deadline' | 'budget' | 'hoursPerWeek' | 'maxParallel' | 'delivery' | 'languages' | 'countries' | 'pauses';
+
+/** What giving up these limits, and no other, would bring. */
+export interface Relaxed {
+  limits: PlanLimit[];
+  totals: PlanTotals;
+  /** Hours a week and picks at once that it asks for at most. */
+  busiest: { hours: number; count: number };
+}
+
+export interface Conflict {
+  /** As few as there can be that cannot all hold. None: nobody could complete the award with what is offered. */
+  limits: PlanLimit[];
+  /** Nodes of the rule that nothing in the catalogue supplies. */
+  lacks: { node: string; limit?: number }[];
+  relaxed: Relaxed[];
+  /** False: it took too long to tell whether fewer would do. */
+  proven: boolean;
+}
+
+interface Asked {
+  award: string;
+  start: string;
+  objective: Objective;
+  /** No plan has less of what is to be small (days, money, hours, modules). */
+  bound?: number;
+  steps: number;
+}
+
+/** `optimal`: there is no better one. `stopped`: there may be. */
+export interface Plan extends Asked {
+  status: 'optimal' | 'stopped';
+  /** False: it rests on facts of the record that are not stated. */
+  certain: boolean;
+  picks: Pick[];
+  /** Tests of the rules (RULES.md) that only the person can come to pass. */
+  asks: Record<string, unknown>[];
+  totals: PlanTotals;
+  /** ISO date: from then on the award would no longer be complete, because something in it has run out. */
+  lapses?: string;
+}
+
+export interface NoPlan extends Asked {
+  status: 'infeasible' | 'stopped';
+  conflict?: Conflict;
+  totals?: undefined;
+}
+
+export type Planned = Plan | NoPlan;
+
+export function hasPlan(planned: Planned): planned is Plan {
+  return planned.totals !== undefined;
+}
