@@ -90,15 +90,6 @@ std::string distance_text(const Distance& distance) {
 
 }  // namespace
 
-Adviser::Adviser(Frameworks frameworks) : frameworks_(std::make_unique<Frameworks>(std::move(frameworks))) {}
-
-Result<std::string> Adviser::open(std::span<const SourceFile> files) {
-    auto decoded = decode_catalogue(files, *frameworks_);
-    if (!decoded) return decoded.problems();
-    catalogue_ = std::make_unique<Catalogue>(std::move(decoded.value()));
-    return "{\"hash\":\"" + catalogue_->hash + "\"}";
-}
-
 // A record may come from another catalogue: what it names there is told apart, and is no reason to refuse it.
 Result<std::string> Adviser::learner(std::string_view request) const {
     if (!catalogue_) return no_catalogue();
@@ -138,7 +129,7 @@ Result<std::string> Adviser::answer(std::string_view request,
     const Credential& of = *found.value();
     const Requirement* rule = asked.entry ? (of.entry ? &*of.entry : nullptr) : of.requirement();
     if (!rule) return no_rule(of, asked.entry);
-    return answer({catalogue_.get(), frameworks_.get(), &of, rule, asked.entry, &asked.document.learner, asked.date});
+    return answer({catalogue_, frameworks_, &of, rule, asked.entry, &asked.document.learner, asked.date});
 }
 
 Result<std::string> Adviser::audit(std::string_view request) const {
@@ -184,8 +175,7 @@ Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std
     if (!problems.empty()) return problems;
     const Credential& of = *found.value();
     if (!of.requirement()) return no_rule(of, false);
-    const PlanQuestion question{catalogue_.get(), frameworks_.get(),       &of,
-                                of.requirement(), &asked.document.learner, asked.start};
+    const PlanQuestion question{catalogue_, frameworks_, &of, of.requirement(), &asked.document.learner, asked.start};
     const auto encoded = [&](const Planned& planned) { return encode_plan(question, asked.objective, planned); };
     const auto steps = static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps));
     const Planned planned =

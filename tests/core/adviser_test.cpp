@@ -3,28 +3,29 @@
 #include <gtest/gtest.h>
 
 #include "audit_sample.h"
+#include "cairn/explorer.h"
 
 namespace cairn {
 namespace {
 
-Adviser opened(const AuditSample& sample) {
-    Adviser adviser(built_in_frameworks());
-    const SourceFile file{"sample.json", sample.document()};
-    EXPECT_TRUE(adviser.open({&file, 1}));
-    return adviser;
-}
-
-const AuditSample& sample() {
-    static const AuditSample the_sample(R"({"credential":"m1"})", "[]");
-    return the_sample;
+Adviser opened() {
+    static const AuditSample sample(R"({"credential":"m1"})", "[]");
+    static const Explorer explorer = [] {
+        Explorer opening(built_in_frameworks());
+        const SourceFile file{"sample.json", sample.document()};
+        EXPECT_TRUE(opening.open({&file, 1}));
+        return opening;
+    }();
+    return {explorer.catalogue(), explorer.frameworks()};
 }
 
 TEST(Adviser, SaysThatNoCatalogueIsOpen) {
-    EXPECT_FALSE(Adviser(built_in_frameworks()).reach(R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
+    const Frameworks frameworks = built_in_frameworks();
+    EXPECT_FALSE(Adviser(nullptr, frameworks).reach(R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
 }
 
 TEST(Adviser, TellsApartWhatAnotherCatalogueKnows) {
-    const auto reply = opened(sample()).learner(
+    const auto reply = opened().learner(
         R"({"text":"{\"cairn\":\"learner/1\",\"achievements\":[{\"id\":\"x\",\"credential\":\"elsewhere\"}]}"})");
     ASSERT_TRUE(reply);
     EXPECT_NE(reply.value().find(R"("unknown":["elsewhere"])"), std::string::npos) << reply.value();
@@ -32,14 +33,14 @@ TEST(Adviser, TellsApartWhatAnotherCatalogueKnows) {
 }
 
 TEST(Adviser, NamesThePlaceOfWhatIsWrongInALearner) {
-    const auto reply = opened(sample()).audit(
+    const auto reply = opened().audit(
         R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m9"}]}})");
     ASSERT_FALSE(reply);
     EXPECT_EQ(reply.problems().front().pointer, "/learner/achievements/0/credential");
 }
 
 TEST(Adviser, AuditsAnAwardAndWhatAdmitsToIt) {
-    const Adviser adviser = opened(sample());
+    const Adviser adviser = opened();
     const auto reply = adviser.audit(
         R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m1"}]}})");
     ASSERT_TRUE(reply);
@@ -50,7 +51,7 @@ TEST(Adviser, AuditsAnAwardAndWhatAdmitsToIt) {
 }
 
 TEST(Adviser, TellsWhatWillBeDifferentOnOtherDates) {
-    const auto reply = opened(sample()).other_dates(
+    const auto reply = opened().other_dates(
         R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m1","expires":"2027-02-01"}]}})");
     ASSERT_TRUE(reply);
     EXPECT_NE(reply.value().find(R"("date":"2027-02-02","status":"unsatisfied")"), std::string::npos) << reply.value();

@@ -91,6 +91,28 @@ void print(const Result<std::string>& reply) {
     std::puts(problems.c_str());
 }
 
+/// A plan, and what is told before it, for someone who has said something of how they learn.
+void print_plan(const Adviser& adviser, const Catalogue& catalogue, Random& random) {
+    const Credential* award = nullptr;
+    while (!award || !award->requirement())
+        award = &catalogue.credentials[random.below(catalogue.credentials.size())];
+    constexpr std::string_view objectives[] = {"cost", "finish", "hours", "count"};
+    std::string learner = some_learner(catalogue, random);
+    learner.pop_back();
+    learner += ",\"planning\":{\"maxParallel\":" + std::to_string(1 + random.below(3));
+    if (random.below(2) == 0) learner += ",\"hoursPerWeek\":" + std::to_string(8 + random.below(20));
+    if (random.below(3) == 0)
+        learner += ",\"budget\":{\"amount\":" + std::to_string(500 + random.below(4000)) + ",\"currency\":\"EUR\"}";
+    if (random.below(3) == 0) learner += ",\"deadline\":\"20" + std::to_string(28 + random.below(4)) + "-09-30\"";
+    if (random.below(3) == 0) learner += ",\"pauses\":[[\"2027-07-01\",\"2027-08-15\"]]";
+    std::string request = "{\"award\":";
+    append_json(award->id, request);
+    request += ",\"start\":\"2027-01-11\",\"steps\":3000,\"objective\":\"" + std::string(objectives[random.below(4)]) +
+               "\",\"learner\":" + learner + "}}}";
+    std::puts(request.c_str());
+    print(adviser.plan(request, [](std::string_view better) { std::puts(std::string(better).c_str()); }));
+}
+
 int run() {
     const auto files = read_folder("data/catalogues/europe-demo");
     std::vector<SourceFile> sources;
@@ -117,8 +139,7 @@ int run() {
         if (credential.requirement()) print(explorer.pathway("{\"id\":" + id + "}"));
     }
 
-    Adviser adviser(built_in_frameworks());
-    print(adviser.open(sources));
+    const Adviser adviser(explorer.catalogue(), explorer.frameworks());
     for (int i = 0; i < 40; ++i) {
         const std::string learner = some_learner(catalogue, random);
         print(adviser.reach("{\"date\":\"2027-01-11\",\"learner\":" + learner + "}"));
@@ -136,6 +157,8 @@ int run() {
             }
         }
     }
+    for (int i = 0; i < 200; ++i)
+        print_plan(adviser, catalogue, random);
     return 0;
 }
 

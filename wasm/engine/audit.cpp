@@ -1,6 +1,7 @@
 #include "audit.h"
 
 #include "exchange.h"
+#include "opened.h"
 
 using namespace cairn::engine;
 

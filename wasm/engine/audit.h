@@ -1,10 +1,10 @@
 #pragma once
-// audit.wasm: what a learner's record comes to (cairn/adviser.h), as a plain C ABI. The names stand in audit-symbols.txt too. A page
-// that is about no person never fetches it.
+// audit.wasm adds to explore.wasm what a learner's record comes to (cairn/adviser.h), as a plain C ABI. The names stand in
+// audit-symbols.txt too. A page that is about no person never fetches it.
 
 #include <cstdint>
 
-#include "advice.h"
+#include "abi.h"
 
 extern "C" {
 

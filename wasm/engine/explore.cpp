@@ -1,23 +1,13 @@
 #include "explore.h"
 
-#include <optional>
+#include <utility>
 #include <vector>
 
-#include "cairn/explorer.h"
 #include "exchange.h"
-
-namespace {
+#include "opened.h"
 
 using namespace cairn;
 using namespace cairn::engine;
-
-Explorer& explorer() {
-    static std::optional<Explorer> the_explorer;
-    if (!the_explorer) the_explorer.emplace(built_in_frameworks());
-    return *the_explorer;
-}
-
-}  // namespace
 
 extern "C" {
 

@@ -1,6 +1,7 @@
 #include "plan.h"
 
 #include "exchange.h"
+#include "opened.h"
 
 using namespace cairn::engine;
 

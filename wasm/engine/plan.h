@@ -1,10 +1,10 @@
 #pragma once
-// plan.wasm: how a learner gets to an award (cairn/adviser.h), as a plain C ABI. The names stand in plan-symbols.txt too. A page runs it in a
-// thread of its own, which it can end when nobody waits any longer.
+// plan.wasm adds to both how a learner gets to an award (cairn/adviser.h), as a plain C ABI. The names stand in plan-symbols.txt too. A page
+// runs it in a thread of its own, which it can end when nobody waits any longer.
 
 #include <cstdint>
 
-#include "advice.h"
+#include "abi.h"
 
 extern "C" {
 

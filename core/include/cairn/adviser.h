@@ -1,14 +1,11 @@
 #pragma once
 // All that can be asked about a learner and one loaded catalogue, as replies in JSON: the door of audit.wasm and plan.wasm, as explorer.h is
-// that of explore.wasm. It indexes nothing, because nothing is searched. engine.ts is the manual of requests and replies.
+// that of explore.wasm. audit.ts and plan.ts are the manual of requests and replies.
 
-#include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "cairn/catalogue.h"
-#include "cairn/catalogue_json.h"
 #include "cairn/framework.h"
 #include "cairn/function_ref.h"
 #include "cairn/result.h"
@@ -19,10 +16,9 @@ struct AuditQuestion;
 
 class Adviser {
 public:
-    explicit Adviser(Frameworks frameworks);
-
-    /// Decodes and checks one catalogue; the reply is {"hash"}. If it is not sound, what was loaded stays loaded.
-    Result<std::string> open(std::span<const SourceFile> files);
+    /// Both outlive it. Null: no catalogue is open.
+    Adviser(const Catalogue* catalogue, const Frameworks& frameworks)
+        : catalogue_(catalogue), frameworks_(&frameworks) {}
 
     // Without a catalogue, each of these is a problem that says so.
 
@@ -39,15 +35,12 @@ public:
     /// that is better than those before, while it is looked for.
     Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
 
-    /// Null if none is loaded.
-    const Catalogue* catalogue() const { return catalogue_.get(); }
-
 private:
     Result<const Credential*> award(const std::string& id) const;
     Result<std::string> answer(std::string_view request, FunctionRef<std::string(const AuditQuestion&)> answer) const;
 
-    std::unique_ptr<Frameworks> frameworks_;  // stays where it is when the adviser moves
-    std::unique_ptr<Catalogue> catalogue_;
+    const Catalogue* catalogue_;
+    const Frameworks* frameworks_;
 };
 
 }  // namespace cairn

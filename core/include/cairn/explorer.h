@@ -49,6 +49,7 @@ public:
 
     /// The catalogue; null if none is loaded.
     const Catalogue* catalogue() const;
+    const Frameworks& frameworks() const { return *frameworks_; }
 
 private:
     struct Loaded;

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { connect, StaleReply, type Port } from '../../../web/src/engine/client';
 import { CairnError } from '../../../web/src/engine/engine';
 import { engineFrom } from '../../../web/src/engine/open-engine';
 import type { Learner } from '../../../web/src/learner/learner';
+import type { Plan } from '../../../web/src/engine/plan';
 import type { Reply, Request } from '../../../web/src/engine/protocol';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -20,9 +21,12 @@ const catalogue = (id: string): string =>
     ],
   });
 
+const demo = new URL('../../../data/catalogues/europe-demo/', import.meta.url);
+const built = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(`../../../build/wasm/${name}.wasm`, import.meta.url)));
+
 describe('the engine’s loader', () => {
-  const load = (): ReturnType<typeof engineFrom> =>
-    engineFrom(readFileSync(new URL('../../../build/wasm/explore.wasm', import.meta.url)));
+  const load = (): ReturnType<typeof engineFrom> => engineFrom(built('explore'));
   const request = {
     text: '',
     filters: {},
@@ -50,12 +54,8 @@ describe('the engine’s loader', () => {
     expect((await engine.credential('a')).record.title).toEqual({ en: 'Welding' });
   });
 
-  test('answers about a learner from the second module, on the catalogue that the first has open', async () => {
-    const built = new URL('../../../build/wasm/', import.meta.url);
-    const engine = await engineFrom(
-      readFileSync(new URL('explore.wasm', built)),
-      readFileSync(new URL('plan.wasm', built)),
-    );
+  test('answers about a learner once its module is added, on the catalogue that is open', async () => {
+    const engine = await engineFrom(built('explore'), built('audit'));
     await engine.open([{ name: 'a.json', bytes: bytes(catalogue('first')) }]);
     const learner = { cairn: 'learner/1', achievements: [{ id: 'x', credential: 'a' }] };
     expect((await engine.learner(JSON.stringify(learner))).unknown).toEqual([]);
@@ -65,6 +65,53 @@ describe('the engine’s loader', () => {
       .otherDates({ award: 'a', date: '2027-01-11', learner: learner as Learner })
       .catch((error: unknown) => error);
     expect((failure as CairnError).problems[0]).toMatchObject({ pointer: '/award' });
+  });
+
+  test('answers every question about a learner without the module for plans', async () => {
+    const names = readdirSync(demo).filter((name) => name.endsWith('.json'));
+    const files = names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, demo))) }));
+    const engine = await engineFrom(built('explore'), built('audit'));
+    await engine.open(files);
+    const learner: Learner = { cairn: 'learner/1', achievements: [{ id: 'x', credential: 'mfg-cell-dry-room' }] };
+    const { awards } = await engine.reach({ date: '2027-01-11', learner });
+    expect(awards.length).toBeGreaterThan(20);
+    for (const { award } of awards) {
+      const request = { award, date: '2027-01-11', learner };
+      expect((await engine.audit(request)).status).not.toBe('undecided');
+      expect((await engine.otherDates(request)).award).toBe(award);
+    }
+  });
+
+  test('plans once both modules are added, and tells of plans on the way', async () => {
+    const engine = await engineFrom(built('explore'), built('audit'), built('plan'));
+    const awarding = {
+      ...JSON.parse(catalogue('first')),
+      credentials: [
+        ...JSON.parse(catalogue('first')).credentials.map((record: object) => ({
+          ...record,
+          duration: { weeks: 2, rolling: true },
+        })),
+        {
+          id: 'award',
+          title: 'Award',
+          provider: 'p',
+          kind: 'qualification',
+          stacking: { requirement: { all: [{ credential: 'a' }, { credential: 'b' }] } },
+        },
+      ],
+    };
+    await engine.open([{ name: 'a.json', bytes: bytes(JSON.stringify(awarding)) }]);
+    const told: Plan[] = [];
+    const request = {
+      award: 'award',
+      start: '2027-01-11',
+      objective: 'finish',
+      learner: { cairn: 'learner/1' },
+    } as const;
+    const planned = await engine.plan(request, (better) => told.push(better));
+    expect(planned.status).toBe('optimal');
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.at(-1)).toMatchObject({ status: 'stopped', totals: planned.totals });
   });
 
   test('says file, place and message of a bad catalogue, and keeps the one that was loaded', async () => {
@@ -105,16 +152,26 @@ describe('the engine’s loader', () => {
 });
 
 describe('the client', () => {
-  function worker(): { port: Port; asked: Request[]; reply: (reply: Reply) => void } {
+  function worker(): { port: Port; asked: Request[]; reply: (reply: Reply) => void; ended: () => boolean } {
     const asked: Request[] = [];
-    const port: Port = { postMessage: (message: Request) => void asked.push(message), onmessage: null, onerror: null };
-    return { port, asked, reply: (reply) => port.onmessage?.call(port as Worker, { data: reply } as MessageEvent) };
+    let ended = false;
+    const port: Port = {
+      postMessage: (message: Request) => void asked.push(message),
+      onmessage: null,
+      onerror: null,
+      terminate: () => void (ended = true),
+    };
+    const reply = (data: Reply): void => void port.onmessage?.call(port as Worker, { data } as MessageEvent);
+    return { port, asked, reply, ended: () => ended };
   }
+  const noOther = (): Port => {
+    throw new Error('no second worker is wanted');
+  };
   const opened = (hash: string): unknown => ({ catalogue: { hash } });
 
   test('gives each reply to the request that it answers, in whatever order they come', async () => {
     const { port, reply } = worker();
-    const engine = connect(port);
+    const engine = connect(port, noOther);
     const first = engine.ids();
     const second = engine.ids();
     reply({ id: 2, value: ['second'], hash: '' });
@@ -124,7 +181,7 @@ describe('the client', () => {
 
   test('drops a reply about a catalogue that has been replaced since it was asked', async () => {
     const { port, reply } = worker();
-    const engine = connect(port);
+    const engine = connect(port, noOther);
     const open = engine.open([]);
     const late = engine.cards(Uint32Array.of(7));
     reply({ id: 1, value: opened('new'), hash: 'new' });
@@ -138,7 +195,7 @@ describe('the client', () => {
 
   test('passes progress on and problems through', async () => {
     const { port, reply } = worker();
-    const engine = connect(port);
+    const engine = connect(port, noOther);
     const shares: number[] = [];
     const open = engine.open([], (share) => shares.push(share));
     reply({ id: 1, progress: 0.5 });
@@ -147,9 +204,31 @@ describe('the client', () => {
     expect(shares).toEqual([0.5]);
   });
 
+  test('plans in a worker of its own, which ends when nobody waits any longer', async () => {
+    const main = worker();
+    const others: ReturnType<typeof worker>[] = [];
+    const engine = connect(main.port, () => (others[others.push(worker()) - 1] as ReturnType<typeof worker>).port);
+    const open = engine.open([]);
+    main.reply({ id: 1, value: opened('one'), hash: 'one' });
+    await open;
+    const request = { award: 'a', start: '2027-01-11', objective: 'cost', learner: { cairn: 'learner/1' } } as const;
+    const ended = new AbortController();
+    const told: unknown[] = [];
+    const plan = engine.plan(request, (better) => told.push(better), ended.signal);
+    others[0]!.reply({ id: 1, value: opened('one'), hash: 'one' });
+    await new Promise((soon) => setTimeout(soon));
+    others[0]!.reply({ id: 2, better: 'a first plan' as never });
+    ended.abort();
+    await expect(plan).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toEqual(['a first plan']);
+    expect(others[0]!.ended()).toBe(true);
+    void engine.plan(request).catch(() => undefined);
+    expect(others.length).toBe(2);
+  });
+
   test('fails what waits when the worker cannot run', async () => {
     const { port } = worker();
-    const engine = connect(port);
+    const engine = connect(port, noOther);
     const waiting = engine.ids();
     port.onerror?.call(port as Worker, { message: 'blocked' } as ErrorEvent);
     await expect(waiting).rejects.toBeInstanceOf(CairnError);

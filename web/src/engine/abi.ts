@@ -1,5 +1,5 @@
 /**
- * The C ABI of explore.wasm or plan.wasm (wasm/engine), without waiting: bytes are copied in, a function is called,
+ * The C ABI of explore.wasm and what is added to it (wasm/engine), without waiting: bytes are copied in, a function is called,
  * the view of the heap is made anew (it may have grown), and the reply is copied out. Runs in a worker and in Node alike.
  */
 import { CairnError, type Opened, type Problem, type SearchReply, type SearchRequest, type SourceFile } from './engine';
@@ -13,6 +13,7 @@ interface Exports {
 }
 
 const notSupported = 52;
+const unsupported = (): number => notSupported;
 
 export class Abi {
   private readonly text = new TextDecoder();
@@ -20,6 +21,8 @@ export class Abi {
   private exports!: Exports;
   private facetValues = 0;
   private onProgress?: (share: number) => void;
+  /** Called with each plan that is better than those before, while `plan` looks further. */
+  onBetter?: (plan: unknown) => void;
 
   static async load(code: WebAssembly.Module): Promise<Abi> {
     const abi = new Abi();
@@ -29,6 +32,11 @@ export class Abi {
     return abi;
   }
 
+  /** Adds audit.wasm, and then plan.wasm, which needs it: from then on their calls are there too. */
+  async add(code: WebAssembly.Module): Promise<void> {
+    await WebAssembly.instantiate(code, { primary: this.exports as WebAssembly.ModuleImports });
+  }
+
   open(files: SourceFile[], onProgress?: (share: number) => void): Opened {
     this.onProgress = onProgress;
     this.handOver(files);
@@ -36,13 +44,6 @@ export class Abi {
     const opened = this.json<Opened>();
     this.facetValues = opened.facets.reduce((sum, facet) => sum + facet.values.length, 0);
     return opened;
-  }
-
-  /** The same for plan.wasm, which indexes nothing. */
-  openPlan(files: SourceFile[]): void {
-    this.handOver(files);
-    this.call('open_plan');
-    this.json();
   }
 
   search(request: SearchRequest): SearchReply {
@@ -56,7 +57,7 @@ export class Abi {
     };
   }
 
-  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `other_dates`, `reach`, `ids`. */
+  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `other_dates`, `reach`, `plan`, `ids`. */
   value<T>(name: string, request?: unknown): T {
     if (request === undefined) this.call(name);
     else this.ask(name, request);
@@ -64,18 +65,20 @@ export class Abi {
   }
 
   private imports(code: WebAssembly.Module): WebAssembly.Imports {
-    const env: Record<string, WebAssembly.ImportValue> = {
-      cairn_progress: (done: number, total: number) => this.onProgress?.(total > 0 ? done / total : 1),
-      emscripten_notify_memory_growth: () => {},
-    };
-    const wasi: Record<string, WebAssembly.ImportValue> = {};
-    for (const { module, name } of WebAssembly.Module.imports(code)) {
-      if (module === 'wasi_snapshot_preview1') wasi[name] = () => notSupported;
-    }
-    wasi.proc_exit = () => {
+    const stop = (): never => {
       throw new CairnError([{ file: '', pointer: '', message: 'the engine stopped' }]);
     };
-    return { env, wasi_snapshot_preview1: wasi };
+    const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
+    for (const { module, name } of WebAssembly.Module.imports(code)) {
+      // Of `audit` and `plan`, what stands in for a function until its module is added.
+      (imports[module] ??= {})[name] = module === 'wasi_snapshot_preview1' && name !== 'proc_exit' ? unsupported : stop;
+    }
+    Object.assign((imports.env ??= {}), {
+      cairn_progress: (done: number, total: number) => this.onProgress?.(total > 0 ? done / total : 1),
+      cairn_better: (at: number, length: number) => this.onBetter?.(this.parse(this.copy(at, length))),
+      emscripten_notify_memory_growth: () => {},
+    });
+    return imports;
   }
 
   private handOver(files: SourceFile[]): void {
@@ -103,14 +106,20 @@ export class Abi {
   private reply(): Uint8Array {
     const slot = this.call('reply');
     const [status, pointer, length] = new Uint32Array(this.exports.memory.buffer, slot, 3);
-    const bytes = new Uint8Array(this.exports.memory.buffer, pointer, length).slice();
-    if (status !== 0) {
-      throw new CairnError((JSON.parse(this.text.decode(bytes)) as { problems: Problem[] }).problems);
-    }
+    const bytes = this.copy(pointer!, length!);
+    if (status !== 0) throw new CairnError(this.parse<{ problems: Problem[] }>(bytes).problems);
     return bytes;
   }
 
+  private copy(pointer: number, length: number): Uint8Array {
+    return new Uint8Array(this.exports.memory.buffer, pointer, length).slice();
+  }
+
+  private parse<T>(bytes: Uint8Array): T {
+    return JSON.parse(this.text.decode(bytes)) as T;
+  }
+
   private json<T>(): T {
-    return JSON.parse(this.text.decode(this.reply())) as T;
+    return this.parse<T>(this.reply());
   }
 }

@@ -1,5 +1,6 @@
 /** {@link Engine} over a worker: numbers the requests, and drops replies about a catalogue that has been replaced. */
-import { CairnError, type Engine, type Opened } from './engine';
+import { CairnError, type Engine, type Opened, type SourceFile } from './engine';
+import type { Plan } from './plan';
 import type { Operation, Reply, Request } from './protocol';
 
 /** Thrown for a reply that speaks of another catalogue than the one now loaded. Nobody needs to be told. */
@@ -7,61 +8,119 @@ export class StaleReply extends Error {
   override name = 'StaleReply';
 }
 
-interface Waiting {
+/** What the client needs of a worker: tests give it one of their own. */
+export type Port = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'terminate'>;
+
+interface Told {
+  progress?: (share: number) => void;
+  better?: (plan: Plan) => void;
+}
+
+interface Waiting extends Told {
   operation: Operation;
   /** The catalogue that was loaded when it was asked. */
   hash: string;
   resolve: (value: never) => void;
   reject: (failure: Error) => void;
-  progress?: (share: number) => void;
 }
 
-/** What the client needs of a worker: tests give it one of their own. */
-export type Port = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror'>;
+/** One worker, and what it has been asked. */
+class Channel {
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+  private hash = '';
 
-export function connect(port: Port): Engine {
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  let hash = '';
+  constructor(private readonly port: Port) {
+    port.onmessage = ({ data }: MessageEvent<Reply>) => this.hear(data);
+    port.onerror = (event) => {
+      const message = (event as ErrorEvent).message || 'the worker could not be started';
+      this.fail(new CairnError([{ file: '', pointer: '', message }]));
+    };
+  }
 
-  port.onmessage = ({ data }: MessageEvent<Reply>) => {
-    const request = waiting.get(data.id);
-    if (!request) return;
-    if ('progress' in data) return request.progress?.(data.progress);
-    waiting.delete(data.id);
-    if ('problems' in data) return request.reject(new CairnError(data.problems));
-    if (request.operation === 'open') hash = (data.value as Opened).catalogue.hash;
-    else if (data.hash !== request.hash) return request.reject(new StaleReply());
-    request.resolve(data.value as never);
-  };
-  port.onerror = (event) => {
-    const message = (event as ErrorEvent).message || 'the worker could not be started';
-    for (const request of waiting.values()) request.reject(new CairnError([{ file: '', pointer: '', message }]));
-    waiting.clear();
-  };
-
-  function ask<T>(operation: Operation, argument?: unknown, progress?: (share: number) => void): Promise<T> {
+  ask<T>(operation: Operation, argument?: unknown, told: Told = {}): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      waiting.set(++last, { operation, hash, resolve, reject, progress });
-      port.postMessage({ id: last, operation, argument } satisfies Request);
+      this.waiting.set(++this.last, { operation, hash: this.hash, resolve, reject, ...told });
+      this.port.postMessage({ id: this.last, operation, argument } satisfies Request);
     });
   }
 
+  /** A computation in WebAssembly hears nothing until it is done: what ends it is the end of its thread. */
+  end(why: Error): void {
+    this.port.terminate();
+    this.fail(why);
+  }
+
+  private hear(reply: Reply): void {
+    const request = this.waiting.get(reply.id);
+    if (!request) return;
+    if ('progress' in reply) return request.progress?.(reply.progress);
+    if ('better' in reply) return request.better?.(reply.better);
+    this.waiting.delete(reply.id);
+    if ('problems' in reply) return request.reject(new CairnError(reply.problems));
+    if (request.operation === 'open') this.hash = (reply.value as Opened).catalogue.hash;
+    else if (reply.hash !== request.hash) return request.reject(new StaleReply());
+    request.resolve(reply.value as never);
+  }
+
+  private fail(failure: Error): void {
+    for (const request of this.waiting.values()) request.reject(failure);
+    this.waiting.clear();
+  }
+}
+
+/** `another`: a second worker, for plans, which may take long and be given up. */
+export function connect(port: Port, another: () => Port): Engine {
+  const main = new Channel(port);
+  let files: SourceFile[] = [];
+  let planner: { channel: Channel; opened: Promise<Opened> } | undefined;
+
+  function endPlanner(why: Error): void {
+    planner?.channel.end(why);
+    planner = undefined;
+  }
+
+  function startPlanner(): { channel: Channel; opened: Promise<Opened> } {
+    const channel = new Channel(another());
+    return { channel, opened: channel.ask<Opened>('open', files) };
+  }
+
   return {
-    open: (files, progress) => ask('open', files, progress),
-    search: (request) => ask('search', request),
-    cards: (indices) => ask('cards', indices),
-    credential: (id) => ask('credential', id),
-    compare: (ids) => ask('compare', ids),
-    pathway: (id) => ask('pathway', id),
-    ids: () => ask('ids'),
-    learner: (text) => ask('learner', text),
-    audit: (request) => ask('audit', request),
-    otherDates: (request) => ask('otherDates', request),
-    reach: (request) => ask('reach', request),
+    open: async (asked, progress) => {
+      const opened = await main.ask<Opened>('open', asked, { progress });
+      files = asked;
+      endPlanner(new StaleReply());
+      return opened;
+    },
+    search: (request) => main.ask('search', request),
+    cards: (indices) => main.ask('cards', indices),
+    credential: (id) => main.ask('credential', id),
+    compare: (ids) => main.ask('compare', ids),
+    pathway: (id) => main.ask('pathway', id),
+    ids: () => main.ask('ids'),
+    learner: (text) => main.ask('learner', text),
+    audit: (request) => main.ask('audit', request),
+    otherDates: (request) => main.ask('otherDates', request),
+    reach: (request) => main.ask('reach', request),
+    plan: async (request, better, ended) => {
+      ended?.throwIfAborted();
+      const { channel, opened } = (planner ??= startPlanner());
+      const end = (): void => endPlanner(ended?.reason as Error);
+      ended?.addEventListener('abort', end);
+      try {
+        await opened;
+        return await channel.ask('plan', request, { better });
+      } finally {
+        ended?.removeEventListener('abort', end);
+      }
+    },
   };
 }
 
+function startWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
 export function startEngine(): Engine {
-  return connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  return connect(startWorker(), startWorker);
 }

@@ -1,12 +1,14 @@
 /**
  * What the pages ask of the core, and what they get back.
  *
- * One page talks to one worker, the worker to one `explore.wasm`, and to one `plan.wasm` once a learner is asked about. Every method is a request whose reply is a plain value;
+ * One page talks to one worker, the worker to one `explore.wasm`, to which `audit.wasm` is added once a learner is asked about. Plans are made in
+ * a worker of their own, which has `plan.wasm` too and can be ended. Every method is a request whose reply is a plain value;
  * a failure rejects with {@link CairnError}, whose `problems` say where and what was expected. A failed `open` leaves the
  * catalogue that was loaded as it was. Record numbers (`index`) are positions in the loaded catalogue and mean nothing in
  * another one: replies to a catalogue that has since been replaced are dropped by the client.
  */
 import type { Audit, AuditRequest, LearnerReply, OtherDates, Reach, ReachRequest } from './audit';
+import type { Plan, Planned, PlanRequest } from './plan';
 
 /** Text in one or more languages, by ISO 639-1 code, in the order the author wrote them. Never markup. */
 export type Text = Record<string, string>;
@@ -239,4 +241,6 @@ export interface Engine {
   /** On which days after the request's the audit will be another: at most 24 of them are looked at. */
   otherDates(request: AuditRequest): Promise<OtherDates>;
   reach(request: ReachRequest): Promise<Reach>;
+  /** `better` is told of each plan that is better than those before, while the best is looked for. Ends early when `ended` is. */
+  plan(request: PlanRequest, better?: (plan: Plan) => void, ended?: AbortSignal): Promise<Planned>;
 }

@@ -1,9 +1,10 @@
 /**
  * What the page and its worker say to one another. Each request has a number and ends in exactly one `value` or one `problems`;
- * `open` is reported on in between. `hash` names the catalogue that a reply speaks of, so that a late one can be dropped.
+ * `open` and `plan` are reported on in between. `hash` names the catalogue that a reply speaks of, so that a late one can be dropped.
  * (Own and small rather than Comlink: progress and stale replies need the envelope anyway.)
  */
 import type { Engine, Problem } from './engine';
+import type { Plan } from './plan';
 
 export type Operation = keyof Engine;
 
@@ -14,4 +15,7 @@ export interface Request {
 }
 
 export type Reply =
-  { id: number; progress: number } | { id: number; value: unknown; hash: string } | { id: number; problems: Problem[] };
+  | { id: number; progress: number }
+  | { id: number; better: Plan }
+  | { id: number; value: unknown; hash: string }
+  | { id: number; problems: Problem[] };

@@ -1,18 +1,19 @@
 /**
- * The engine's own thread: fetches explore.wasm once, and plan.wasm when something is first asked about a learner, then answers
+ * The engine's own thread: fetches explore.wasm once, and what is added to it when something is first asked that needs it, then answers
  * requests in the order they come.
  */
+import audit from '../../../build/wasm/audit.wasm?url';
 import explore from '../../../build/wasm/explore.wasm?url';
 import plan from '../../../build/wasm/plan.wasm?url';
 import { Abi } from './abi';
 import { CairnError, type Opened, type Problem, type SearchRequest, type SourceFile } from './engine';
+import type { Plan } from './plan';
 import type { Reply, Request } from './protocol';
 
 let hash = '';
-/** The catalogue that is open, for plan.wasm to read when it comes. */
-let files: SourceFile[] = [];
-let planner: Promise<Abi> | undefined;
-const explorer = load(explore);
+const explorer = fetched(explore).then((code) => Abi.load(code));
+let auditing: Promise<Abi> | undefined;
+let planning: Promise<Abi> | undefined;
 let before: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
@@ -28,21 +29,30 @@ async function reply(request: Request): Promise<void> {
   }
 }
 
-async function load(url: string): Promise<Abi> {
+async function fetched(url: string): Promise<WebAssembly.Module> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   // Compiled from the whole buffer: streaming needs a Content-Type that not every static host sends.
-  return Abi.load(await WebAssembly.compile(await response.arrayBuffer()));
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** plan.wasm with the open catalogue. What failed is tried again the next time. */
-function planning(): Promise<Abi> {
-  planner ??= load(plan).then((abi) => {
-    abi.openPlan(files);
-    return abi;
-  });
-  planner.catch(() => (planner = undefined));
-  return planner;
+async function added(to: Promise<Abi>, url: string): Promise<Abi> {
+  const [abi, code] = await Promise.all([to, fetched(url)]);
+  await abi.add(code);
+  return abi;
+}
+
+/** What failed is tried again the next time. */
+function withAudit(): Promise<Abi> {
+  auditing ??= added(explorer, audit);
+  auditing.catch(() => (auditing = undefined));
+  return auditing;
+}
+
+function withPlan(): Promise<Abi> {
+  planning ??= added(withAudit(), plan);
+  planning.catch(() => (planning = undefined));
+  return planning;
 }
 
 async function answer({ id, operation, argument }: Request): Promise<unknown> {
@@ -51,8 +61,6 @@ async function answer({ id, operation, argument }: Request): Promise<unknown> {
     case 'open': {
       const opened: Opened = abi.open(argument as SourceFile[], (progress) => say({ id, progress }));
       hash = opened.catalogue.hash;
-      files = argument as SourceFile[];
-      planner = undefined;
       return opened;
     }
     case 'search':
@@ -65,12 +73,17 @@ async function answer({ id, operation, argument }: Request): Promise<unknown> {
     case 'pathway':
       return abi.value(operation, { id: argument });
     case 'learner':
-      return (await planning()).value(operation, { text: argument });
+      return (await withAudit()).value(operation, { text: argument });
     case 'audit':
     case 'reach':
-      return (await planning()).value(operation, argument);
+      return (await withAudit()).value(operation, argument);
     case 'otherDates':
-      return (await planning()).value('other_dates', argument);
+      return (await withAudit()).value('other_dates', argument);
+    case 'plan': {
+      const planner = await withPlan();
+      planner.onBetter = (better) => say({ id, better: better as Plan });
+      return planner.value(operation, argument);
+    }
     case 'ids':
       return abi.value(operation);
   }
