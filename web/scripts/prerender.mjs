@@ -43,7 +43,7 @@ async function ingredients() {
 
 /** Pages whose record the address names by parameter: nothing to show until the engine has looked it up. */
 async function writeShells() {
-  for (const path of ['credential/', 'pathway/']) await write(path, relocated(path));
+  for (const path of ['credential/', 'pathway/', 'plan/']) await write(path, relocated(path));
 }
 
 async function write(path, html) {

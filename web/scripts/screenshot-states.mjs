@@ -64,6 +64,23 @@ async function focusTitle(page) {
   await page.keyboard.press('Tab');
 }
 
+/** What a person wishes, kept as the site keeps it. */
+const wishing = (planning) => async (page) => {
+  await page.addInitScript((record) => localStorage.setItem('cairn-record', JSON.stringify(record)), {
+    cairn: 'learner/1',
+    planning,
+  });
+};
+const planned = async (page) => {
+  await page.locator('.plan-proof, .no-plan, .plan-result .note').first().waitFor();
+};
+const wishes = {
+  start: '2027-01-11',
+  hoursPerWeek: 15,
+  maxParallel: 2,
+  pauses: [['2027-07-01', '2027-08-15']],
+};
+
 export const states = {
   browse: { path: '' },
   'browse-de': { path: '?q=energie&lang=de' },
@@ -95,6 +112,20 @@ export const states = {
   pathway: { path: `pathway/${award}/` },
   'pathway-de': { path: `pathway/${award}/?lang=de` },
   'pathway-hp': { path: 'pathway/con-hp-installer/' },
+  plan: { path: 'plan/cci-award-accessible-media/', before: wishing(wishes), then: planned },
+  'plan-long': { path: 'plan/mfg-award-green-plant/?for=cost', before: wishing(wishes), then: planned },
+  'plan-de': { path: 'plan/mfg-award-green-plant/?for=cost&lang=de', before: wishing(wishes), then: planned },
+  'plan-none': {
+    path: 'plan/mfg-award-green-plant/',
+    before: wishing({ ...wishes, deadline: '2027-06-01', budget: { amount: 500, currency: 'EUR' } }),
+    then: planned,
+  },
+  'print-plan': {
+    path: 'plan/mfg-award-green-plant/?for=cost',
+    before: wishing(wishes),
+    then: planned,
+    media: 'print',
+  },
   map: { path: `pathway/${award}/`, then: openMap },
   'map-de': { path: 'pathway/hea-validated-care-worker/?lang=de', then: openMap },
   'compare-none': { path: 'compare/' },

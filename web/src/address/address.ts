@@ -1,4 +1,5 @@
 /** A {@link Place} as an address under the site's root, and back. Whatever an address says that is unknown is left out. */
+import { objectives, type Objective } from '../engine/plan';
 import {
   bound,
   emptyQuery,
@@ -16,7 +17,7 @@ import {
   type Sort,
 } from './place';
 
-const idPages: PageName[] = ['credential', 'pathway'];
+const idPages: PageName[] = ['credential', 'pathway', 'plan'];
 /** Pages that judge a person's record, as of today or of the date in the fragment. */
 const datedPages: PageName[] = ['pathway', 'reach'];
 const datePattern = /^#on=(\d{4}-\d{2}-\d{2})$/;
@@ -35,6 +36,10 @@ export function readAddress(path: string, search: string, hash = ''): Place {
   if (languages.includes(language)) place.language = language;
   const on = datePattern.exec(hash)?.[1];
   if (on && isDate(on) && datedPages.includes(place.page)) place.on = on;
+  if (place.page !== 'plan') return place;
+  const objective = parameters.get('for') as Objective;
+  if (objectives.includes(objective)) place.objective = objective;
+  if (hash.startsWith('#plan=')) place.shared = hash;
   return place;
 }
 
@@ -55,8 +60,9 @@ function decoded(part: string): string {
 function pageNamed(first: string): PageName {
   if (first === 'embed.html') return 'embed';
   return (
-    (['credential', 'compare', 'pathway', 'record', 'reach', 'about'] as const).find((name) => name === first) ??
-    'browse'
+    (['credential', 'compare', 'pathway', 'plan', 'record', 'reach', 'about'] as const).find(
+      (name) => name === first,
+    ) ?? 'browse'
   );
 }
 
@@ -96,7 +102,8 @@ function readBounds(range: RangeName, text: string | null): Bounds | null {
 /** The address relative to the root, `''` for the root itself. */
 export function writeAddress(place: Place): string {
   const search = writeParameters(place);
-  const fragment = place.on !== undefined && datedPages.includes(place.page) ? `#on=${place.on}` : '';
+  const dated = place.on !== undefined && datedPages.includes(place.page) ? `#on=${place.on}` : '';
+  const fragment = (place.page === 'plan' && place.shared) || dated;
   return pathOf(place) + (search === '' ? '' : `?${search}`) + fragment;
 }
 
@@ -127,6 +134,7 @@ function writeParameters(place: Place): string {
   if (query.currency !== 'EUR') parts.push(['currency', query.currency]);
   if (query.sort !== 'relevance') parts.push(['sort', query.sort]);
   if (query.page > 1) parts.push(['page', String(query.page)]);
+  if (place.page === 'plan' && place.objective) parts.push(['for', place.objective]);
   if (place.ids.length > 0) parts.push(['ids', place.ids.join(',')]);
   if (place.catalogue !== undefined) parts.push(['catalogue', place.catalogue]);
   if (place.language !== undefined) parts.push(['lang', place.language]);

@@ -3,6 +3,7 @@
  * docs/url.md describes the same for people who write links.
  */
 import type { SearchRequest } from '../engine/engine';
+import type { Objective } from '../engine/plan';
 
 export const languages = ['en', 'de', 'es'] as const;
 export type Language = (typeof languages)[number];
@@ -62,11 +63,12 @@ export interface Query {
   page: number;
 }
 
-export type PageName = 'browse' | 'credential' | 'compare' | 'pathway' | 'record' | 'reach' | 'about' | 'embed';
+export type PageName =
+  'browse' | 'credential' | 'compare' | 'pathway' | 'plan' | 'record' | 'reach' | 'about' | 'embed';
 
 export interface Place {
   page: PageName;
-  /** The credential that a credential or pathway page shows. */
+  /** The credential that a credential, pathway or plan page shows. */
   id?: string;
   /** Chosen for comparison: the tray everywhere, the columns on the compare page. */
   ids: string[];
@@ -77,6 +79,10 @@ export interface Place {
   query: Query;
   /** ISO date that a person's record is judged on; absent: today. Stands in the fragment, which no server sees. */
   on?: string;
+  /** What a plan is to be best in; absent: done soonest. */
+  objective?: Objective;
+  /** The fragment of a link to a plan (plan/permalink.ts), with what was wished for there. */
+  shared?: string;
 }
 
 export const pageSize = 24;

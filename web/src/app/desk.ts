@@ -207,10 +207,10 @@ export function problemsOf(failure: unknown): Problem[] {
 }
 
 /** Hands a text over as a file, without asking anybody for it. */
-export function offer(name: string, text: string): void {
+export function offer(name: string, text: string, type = 'application/json'): void {
   const link = document.createElement('a');
   link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,25 +1,34 @@
 /** The pages that know a person's record: what the engine is asked for them. Fetched with the first of them. */
 import { html } from 'lit/html.js';
 import type { Audit, AuditRequest, Reach } from '../engine/audit';
-import type { CredentialView, Engine, Link, Opened, Pathway, Problem } from '../engine/engine';
+import type { CredentialView, Engine, Link, Opened, Pathway, Problem, Text } from '../engine/engine';
+import { hasPlan, type PlanRequest } from '../engine/plan';
 import { namedBelow } from '../learner/asked';
 import type { Fitted } from '../learner/fitting';
 import { holdingsOf } from '../learner/holding';
 import type { Learner } from '../learner/learner';
-import { learnerWords, type RecordWords } from '../locales';
+import { emptyLearner } from '../learner/learner';
+import { learnerWords, planWords, recordWords, type RecordWords } from '../locales';
 import type { OwnEntry } from '../pages/credential';
 import { entryLine, entryView } from '../pages/entry-standing';
 import type { PersonState, Rule } from '../pages/pathway-standing';
+import { planPage, type Shared } from '../pages/plan';
 import { reachPage } from '../pages/reach';
 import { recordPage } from '../pages/record';
 import { keepingView, ownProblemsView } from '../pages/record-keeping';
+import { readPlanLink } from '../plan/permalink';
+import { planningOf } from '../plan/planning';
+import { PlanSearch } from '../plan/search';
 import type { Node } from '../requirement/phrase';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
+import { plain } from '../view/text';
+import { version } from '../../package.json';
 import { Desk, problemsOf } from './desk';
 import type { Page, Surroundings } from './pages';
 
 let desk: Desk | undefined;
+let search: PlanSearch | undefined;
 
 /** None where nobody is there to have a record: in a prerendered page. */
 function deskFor(engine: Engine, around: Surroundings): Desk | undefined {
@@ -182,4 +191,89 @@ export async function askReach(
     open && !open.keeper.empty ? await asked(reached(open.readable(opened.catalogue.hash))) : { problems: [] };
   const state = { desk: open, reach: value, problems, on, today: around.today };
   return { title: words.reach.title, view: reachPage(state, words, reader, acts) };
+}
+
+/** What is to be planned: what the person wishes, or what a link says that they were given. */
+async function planQuestion(
+  open: Desk | undefined,
+  opened: Opened,
+  award: string,
+  reader: Reader,
+  today: string,
+): Promise<{ request?: PlanRequest; problems: Problem[]; shared?: Shared }> {
+  const { hash } = opened.catalogue;
+  const { shared, objective = 'finish' } = reader.place;
+  const read = shared === undefined ? undefined : await readPlanLink(shared);
+  if (read?.problem) return { problems: [], shared: { problem: read.problem } };
+  if (read) {
+    const { link } = read;
+    const learner = { ...(link.record ?? emptyLearner()), planning: link.planning };
+    const shared = { otherCatalogue: link.catalogueHash !== hash, otherEngine: link.engine !== version };
+    return { request: { award, start: link.start, objective: link.objective, learner }, problems: [], shared };
+  }
+  if (!open) return { problems: [] };
+  const { value: fits, problems } = await asked(open.readable(hash));
+  if (!fits) return { problems };
+  const start = planningOf(fits.learner).start ?? today;
+  return { request: { award, start, objective, learner: fits.learner }, problems };
+}
+
+export async function askPlan(
+  engine: Engine,
+  opened: Opened,
+  id: string,
+  reader: Reader,
+  acts: Acts,
+  around: Surroundings,
+): Promise<Page> {
+  const { language } = reader;
+  const [plan, learner, record, pathway] = await Promise.all([
+    planWords(language),
+    learnerWords(language),
+    recordWords(language),
+    engine.pathway(id),
+  ]);
+  const open = deskFor(engine, around);
+  const { hash } = opened.catalogue;
+  const { request, problems, shared } = await planQuestion(open, opened, id, reader, around.today);
+  if (open && request) {
+    search ??= new PlanSearch(engine, () => open.draw());
+    search.want(hash, request);
+  }
+  const planning = request ? planningOf(request.learner) : {};
+  const start = request?.start ?? around.today;
+  const objective = request?.objective ?? 'finish';
+  const state = {
+    pathway,
+    desk: open,
+    search: request && search,
+    planning,
+    start,
+    objective,
+    currencies: Object.keys(opened.ranges.cost),
+    narrow: around.narrow,
+    titles: await titlesOf(engine, search),
+    problems,
+    shared,
+    link: {
+      start,
+      objective,
+      planning: { ...planning },
+      record: request?.learner,
+      catalogueHash: hash,
+      engine: version,
+    },
+  };
+  const words = { plan, learner, record };
+  return { title: `${plan.title}: ${plain(pathway.award.title, reader)}`, view: planPage(state, words, reader, acts) };
+}
+
+/** Of the records that the plan at hand takes. */
+async function titlesOf(engine: Engine, search: PlanSearch | undefined): Promise<Map<string, Text>> {
+  const { planned } = search ?? {};
+  if (!planned || !hasPlan(planned)) return new Map();
+  const places = new Map((await engine.ids()).map((id, i) => [id, i]));
+  const wanted = planned.picks.map(({ credential }) => places.get(credential)).filter((at) => at !== undefined);
+  const cards = wanted.length > 0 ? await engine.cards(Uint32Array.from(wanted)) : [];
+  return new Map(cards.map(({ id, title }) => [id, title]));
 }

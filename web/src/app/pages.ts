@@ -55,6 +55,10 @@ export async function cataloguePage(
       return ofOne(reader, acts, (id) => credentialPage(engine, opened, id, reader, acts, around));
     case 'pathway':
       return ofOne(reader, acts, (id) => pathwayPage(engine, opened, id, reader, acts, around));
+    case 'plan':
+      return ofOne(reader, acts, async (id) =>
+        (await import('./learner-pages')).askPlan(engine, opened, id, reader, acts, around),
+      );
     case 'record':
       return (await import('./learner-pages')).askRecord(engine, opened, reader, around);
     case 'reach':

@@ -2,10 +2,11 @@
 import type { Language } from '../address/place';
 import type { AboutWords } from './en/about';
 import type { LearnerWords } from './en/learner';
+import type { PlanWords } from './en/plan';
 import type { RecordWords } from './en/record';
 import type { SiteWords } from './en/site';
 
-export type { AboutWords, LearnerWords, RecordWords, SiteWords };
+export type { AboutWords, LearnerWords, PlanWords, RecordWords, SiteWords };
 
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
 
@@ -33,7 +34,14 @@ const learnerParts: Record<Language, () => Promise<LearnerWords>> = {
   es: async () => (await import('./es/learner')).learner,
 };
 
+const planParts: Record<Language, () => Promise<PlanWords>> = {
+  en: async () => (await import('./en/plan')).plan,
+  de: async () => (await import('./de/plan')).plan,
+  es: async () => (await import('./es/plan')).plan,
+};
+
 export const siteWords = (language: Language): Promise<SiteWords> => siteParts[language]();
 export const recordWords = (language: Language): Promise<RecordWords> => recordParts[language]();
 export const aboutWords = (language: Language): Promise<AboutWords> => aboutParts[language]();
 export const learnerWords = (language: Language): Promise<LearnerWords> => learnerParts[language]();
+export const planWords = (language: Language): Promise<PlanWords> => planParts[language]();

@@ -29,7 +29,7 @@ function headerView(reader: Reader, acts: Acts): TemplateResult {
       <a class="brand" href=${reader.link({ ...placeOf('browse', place) })}>${icons.mark}<span>${words.name}</span></a>
       <nav aria-label=${words.menu.label}>
         <ul>
-          ${item('browse', words.menu.browse, ['browse', 'credential', 'pathway'])}
+          ${item('browse', words.menu.browse, ['browse', 'credential', 'pathway', 'plan'])}
           ${item('compare', words.menu.compare, ['compare'])} ${item('record', words.menu.record, ['record'])}
           ${item('reach', words.menu.reach, ['reach'])} ${item('about', words.menu.about, ['about'])}
         </ul>

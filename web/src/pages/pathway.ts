@@ -47,6 +47,11 @@ export function pathwayPage(
     <h1 tabindex="-1">${words.pathway.title}: ${say(award.title, reader)}</h1>
     ${issuerLine(award, reader)}
     <p class="lead">${words.pathway.lead}</p>
+    <p class="no-print">
+      <a class="button primary" href=${reader.link(placeOf('plan', reader.place, award.id))}
+        >${words.pathway.plan} ${icons.arrow}</a
+      >
+    </p>
     ${standingView(judged)}
     ${
       entry

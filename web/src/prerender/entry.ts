@@ -43,7 +43,8 @@ async function places(engine: Engine): Promise<Place[]> {
   const all = [placeOf('browse'), placeOf('about'), placeOf('compare'), placeOf('record'), placeOf('reach')];
   all.push(...ids.map((id) => placeOf('credential', undefined, id)));
   const cards = await engine.cards(Uint32Array.from(ids.keys()));
-  all.push(...cards.filter((card) => card.award).map((card) => placeOf('pathway', undefined, card.id)));
+  const awards = cards.filter((card) => card.award);
+  for (const page of ['pathway', 'plan'] as const) all.push(...awards.map(({ id }) => placeOf(page, undefined, id)));
   return all;
 }
 

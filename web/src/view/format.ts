@@ -79,6 +79,12 @@ export function date(iso: string, reader: Reader): string {
   return new Intl.DateTimeFormat(locale(reader), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
+/** The month of a day, and its year: Jan 27. */
+export function month(iso: string, reader: Reader): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale(reader), { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(day);
+}
+
 /** An ISO 8601 duration of years, months, weeks, days and hours. */
 export function duration(iso: string, words: RecordWords): string {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?$/.exec(iso);

@@ -270,6 +270,7 @@ export const record: RecordWords = {
     share: 'Die Adresse dieser Seite enthält die Auswahl. Kopieren Sie sie, um den Vergleich weiterzugeben.',
   },
   pathway: {
+    plan: 'Den Weg dorthin planen',
     title: 'Wie es sich zusammensetzt',
     lead: 'Was dieser Abschluss verlangt, und was in diesem Katalog auf jeden Teil angerechnet wird.',
     list: 'In Worten',

@@ -273,6 +273,7 @@ export const record = {
     share: 'The address of this page holds the choice. Copy it to share the comparison.',
   },
   pathway: {
+    plan: 'Plan how to get there',
     title: 'How it adds up',
     lead: 'What this award asks for, and what in this catalogue counts towards each part.',
     list: 'In words',

@@ -271,6 +271,7 @@ export const record: RecordWords = {
     share: 'La dirección de esta página contiene la selección. Cópiela para compartir la comparación.',
   },
   pathway: {
+    plan: 'Planificar cómo llegar',
     title: 'Cómo se compone',
     lead: 'Lo que pide este título y lo que, en este catálogo, cuenta para cada parte.',
     list: 'En palabras',

@@ -1,0 +1,122 @@
+/** What is taken, in order: a table, whose last column is the same as a picture (a Gantt chart). */
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { placeOf } from '../address/place';
+import type { Text } from '../engine/engine';
+import type { Pick, Plan } from '../engine/plan';
+import type { PlanWords } from '../locales';
+import { timelineOf, type Bar, type Timeline } from '../plan/timeline';
+import type { Planning } from '../plan/planning';
+import * as format from '../view/format';
+import { named, type Reader } from '../view/reader';
+import { isolated, say } from '../view/text';
+import { listed } from './plan-conflict';
+
+export function timelineView(
+  plan: Plan,
+  titles: ReadonlyMap<string, Text>,
+  { pauses, deadline }: Planning,
+  words: PlanWords,
+  reader: Reader,
+): TemplateResult {
+  const timeline = timelineOf(plan, { pauses, deadline });
+  return html`<section aria-labelledby="timeline">
+    <h2 id="timeline">${words.timeline}</h2>
+    <table class="plan-table">
+      <thead>
+        <tr>
+          <th scope="col">${words.module}</th>
+          <th scope="col">${words.when}</th>
+          <th scope="col">${words.work}</th>
+          <th scope="col">${words.price}</th>
+          <td class="plan-axis" aria-hidden="true">${axisView(timeline, reader)}</td>
+        </tr>
+      </thead>
+      <tbody>
+        ${timeline.bars.map((bar) => rowView(bar, plan, timeline, titles, words, reader))}
+      </tbody>
+    </table>
+    ${legendView(timeline, words, reader)}
+  </section>`;
+}
+
+function rowView(
+  bar: Bar,
+  plan: Plan,
+  timeline: Timeline,
+  titles: ReadonlyMap<string, Text>,
+  words: PlanWords,
+  reader: Reader,
+): TemplateResult {
+  const pick = plan.picks[bar.index]!;
+  const { credential, start, end, hours, cost } = pick;
+  return html`<tr data-pick=${credential}>
+    <th scope="row">
+      <a href=${reader.link(placeOf('credential', reader.place, credential))}
+        >${say(titles.get(credential) ?? { en: credential }, reader)}</a
+      >
+      ${assumedView(pick, words)}
+    </th>
+    <td>
+      <span class="plan-day">${format.date(start, reader)}</span> –
+      <span class="plan-day">${format.date(end, reader)}</span>
+    </td>
+    <td>${hours === undefined ? words.notStated : format.hours(hours, reader)}</td>
+    <td>${cost === undefined ? words.notStated : format.price(cost.amount, cost.currency, reader)}</td>
+    <td class="plan-bar" aria-hidden="true">${barView(bar, timeline)}</td>
+  </tr>`;
+}
+
+function assumedView({ nodes, grade, assumed = [] }: Pick, words: PlanWords): TemplateResult | typeof nothing {
+  const said = [
+    ...(grade ? [words.grade(grade.grade)] : []),
+    ...(assumed.length > 0
+      ? [
+          `${words.takenFor}: ${listed(
+            assumed.map((one) => named(words.assumed, one)),
+            words,
+          )}`,
+        ]
+      : []),
+    ...(nodes.length === 0 ? [words.needed] : []),
+  ];
+  if (said.length === 0) return nothing;
+  return html`<p class="plan-assumed">${said.map((one, i) => html`${i > 0 ? '; ' : ''}${isolated(one)}`)}</p>`;
+}
+
+const height = 20;
+
+function barView(bar: Bar, timeline: Timeline): TemplateResult {
+  const line = (offset: number, kind: string): TemplateResult =>
+    svg`<line class=${kind} x1=${offset} x2=${offset} y1="0" y2=${height} vector-effect="non-scaling-stroke" />`;
+  return html`<svg viewBox=${`0 0 ${timeline.days} ${height}`} preserveAspectRatio="none" focusable="false">
+    ${timeline.pauses.map(
+      ({ offset, days }) => svg`<rect class="plan-pause" x=${offset} width=${days} y="0" height=${height} />`,
+    )}
+    ${timeline.ticks.map(({ offset }) => line(offset, 'plan-tick'))}
+    ${svg`<rect class="plan-module" x=${bar.offset} width=${bar.days} y="4" height=${height - 8} />`}
+    ${timeline.markers.map(({ offset, kind }) => line(offset, `plan-${kind}`))}
+  </svg>`;
+}
+
+function axisView({ ticks, days }: Timeline, reader: Reader): TemplateResult {
+  return html`<div class="plan-ticks">
+    ${ticks.map(
+      ({ date, offset }) =>
+        html`<span style=${styleMap({ left: `${(100 * offset) / days}%` })}>${format.month(date, reader)}</span>`,
+    )}
+  </div>`;
+}
+
+function legendView({ pauses, markers }: Timeline, words: PlanWords, reader: Reader): TemplateResult {
+  const kinds = new Map(markers.map(({ kind, date }) => [kind, date]));
+  const item = (kind: string, label: string, date?: string): TemplateResult =>
+    html`<li>
+      <span class=${`legend-mark legend-${kind}`}></span>${label}${date ? `: ${format.date(date, reader)}` : ''}
+    </li>`;
+  return html`<ul class="plan-legend">
+    ${item('module', words.legend.module)} ${pauses.length > 0 ? item('pause', words.legend.pause) : nothing}
+    ${item('finish', words.legend.finish, kinds.get('finish'))}
+    ${kinds.has('deadline') ? item('deadline', words.legend.deadline, kinds.get('deadline')) : nothing}
+  </ul>`;
+}

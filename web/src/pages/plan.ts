@@ -1,0 +1,192 @@
+/** How to get to an award: wishes as controls, the plan that follows them, why there is none, and ways to take it along. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { placeOf } from '../address/place';
+import type { Desk } from '../app/desk';
+import type { Pathway, Problem, Text } from '../engine/engine';
+import { hasPlan, type Objective, type Plan } from '../engine/plan';
+import type { LearnerWords, PlanWords, RecordWords } from '../locales';
+import type { LinkProblem, PlanLink } from '../plan/permalink';
+import { withPlanning, type Planning } from '../plan/planning';
+import type { PlanSearch } from '../plan/search';
+import { requirementPhrase } from '../requirement/phrase';
+import { phraseLine } from '../requirement/requirement-view';
+import type { Acts } from '../view/acts';
+import * as format from '../view/format';
+import * as icons from '../view/icons';
+import type { Reader } from '../view/reader';
+import { say } from '../view/text';
+import { issuerLine } from './card';
+import { conflictView } from './plan-conflict';
+import { takeAwayView } from './plan-take-away';
+import { timelineView } from './plan-timeline';
+import { wishesView } from './plan-wishes';
+import { keepingView, ownProblemsView } from './record-keeping';
+
+export interface PlanState {
+  pathway: Pathway;
+  /** Absent in a prerendered page. */
+  desk?: Desk;
+  search?: PlanSearch;
+  /** Of the person, or of the link that was followed. */
+  planning: Planning;
+  start: string;
+  objective: Objective;
+  currencies: string[];
+  narrow: boolean;
+  /** Of the plan's records, by id. */
+  titles: ReadonlyMap<string, Text>;
+  problems: Problem[];
+  shared?: Shared;
+  /** What reproduces the plan. */
+  link: PlanLink;
+}
+
+/** What a link says beside the question itself. */
+export interface Shared {
+  problem?: LinkProblem;
+  otherCatalogue?: boolean;
+  otherEngine?: boolean;
+}
+
+export interface AllPlanWords {
+  plan: PlanWords;
+  learner: LearnerWords;
+  record: RecordWords;
+}
+
+export function planPage(state: PlanState, all: AllPlanWords, reader: Reader, acts: Acts): TemplateResult {
+  const { pathway, desk, shared } = state;
+  const words = all.plan;
+  const { award } = pathway;
+  return html`<article class="plan">
+    <nav class="crumb no-print">
+      <a href=${reader.link(placeOf('pathway', reader.place, award.id))}
+        >${icons.back}<span>${all.record.pathway.title}: ${say(award.title, reader)}</span></a
+      >
+    </nav>
+    <h1 tabindex="-1">${words.title}: ${say(award.title, reader)}</h1>
+    ${issuerLine(award, reader)}
+    <p class="lead no-print">${words.lead}</p>
+    ${desk ? keepingView(desk, all.learner, reader) : html`<p class="note">${words.waiting}</p>`}
+    ${ownProblemsView(state.problems, all.learner, reader)}
+    ${shared ? sharedView(shared, state, words, reader) : nothing}
+    <div class="plan-body">
+      ${desk && !shared ? wishesView({ ...state, say: sayOf(desk) }, words, reader, acts) : nothing}
+      ${desk && state.search && !shared?.problem ? resultView(state, all, reader) : nothing}
+    </div>
+  </article>`;
+}
+
+const sayOf =
+  (desk: Desk) =>
+  (said: Partial<Planning>): void =>
+    void desk.change(withPlanning(said));
+
+function sharedView(shared: Shared, state: PlanState, words: PlanWords, reader: Reader): TemplateResult {
+  const said = shared.problem
+    ? [words.brokenLink[shared.problem]]
+    : [
+        words.fromLink,
+        ...(shared.otherCatalogue ? [words.otherCatalogue] : []),
+        ...(shared.otherEngine ? [words.otherEngine] : []),
+      ];
+  return html`<div class="note shared-plan">
+    ${said.map((one) => html`<p>${one}</p>`)}
+    <p class="no-print">
+      <a href=${reader.link(placeOf('plan', reader.place, state.pathway.award.id))}>${words.toOwn} ${icons.arrow}</a>
+    </p>
+  </div>`;
+}
+
+function resultView(state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
+  const { search, shared, desk, pathway } = state;
+  const words = all.plan;
+  const { planned, busy, outdated, problems } = search!;
+  return html`<div class="plan-result" aria-busy=${busy || outdated ? 'true' : 'false'}>
+    <div role="status" class="plan-said">
+      ${planned && hasPlan(planned) ? summaryView(planned, busy, words, reader) : nothing}
+      ${busy ? busyView(search!, words) : nothing}
+    </div>
+    ${ownProblemsView(problems, all.learner, reader)}
+    ${planned && hasPlan(planned) && planned.picks.length > 0 ? planView(planned, state, all, reader) : nothing}
+    ${
+      planned?.status === 'infeasible'
+        ? conflictView(planned.conflict, pathway.award.id, words, reader, shared ? undefined : sayOf(desk!))
+        : nothing
+    }
+    ${planned?.status === 'stopped' && !hasPlan(planned) && !busy ? html`<p class="note">${words.undecided}</p>` : nothing}
+  </div>`;
+}
+
+function busyView(search: PlanSearch, words: PlanWords): TemplateResult {
+  const found = search.planned && hasPlan(search.planned) && !search.outdated;
+  return html`<div class="plan-busy no-print">
+    <progress aria-label=${words.looking}></progress>
+    <p>${found ? words.lookingBetter : words.looking}</p>
+    <button type="button" class="button" @click=${() => search.giveUp()}>${words.cancel}</button>
+  </div>`;
+}
+
+function summaryView(plan: Plan, busy: boolean, words: PlanWords, reader: Reader): TemplateResult {
+  const { totals, status, objective, picks, asks } = plan;
+  if (picks.length === 0 && asks.length === 0) return html`<p class="plan-summary">${words.already}</p>`;
+  const rest = [
+    words.hours(format.number(totals.hours, reader)),
+    totals.cost !== undefined && totals.currency
+      ? totals.cost === 0
+        ? words.noCost
+        : format.money(totals.cost, totals.currency, reader)
+      : '',
+    totals.unpriced > 0 ? words.unpriced(totals.unpriced) : '',
+  ].filter(Boolean);
+  return html`<p class="plan-summary">${words.summary(format.date(totals.finish, reader), totals.count)}</p>
+    <p class="plan-totals">${rest.join(', ')}</p>
+    ${
+      status === 'optimal'
+        ? html`<p class="plan-proof">${icons.check} ${words.best[objective]}</p>`
+        : busy
+          ? nothing
+          : html`<p class="plan-proof">${words.perhaps} ${boundView(plan, words, reader)}</p>`
+    }`;
+}
+
+function boundView({ bound, objective, start, totals }: Plan, words: PlanWords, reader: Reader): string {
+  if (bound === undefined) return '';
+  switch (objective) {
+    case 'finish': {
+      const day = new Date(`${start}T00:00:00Z`);
+      day.setUTCDate(day.getUTCDate() + bound - 1);
+      return words.bound.finish(format.date(day.toISOString().slice(0, 10), reader));
+    }
+    case 'cost':
+      return words.bound.cost(format.money(bound, totals.currency ?? 'EUR', reader));
+    default:
+      return words.bound[objective](format.number(bound, reader));
+  }
+}
+
+function planView(plan: Plan, state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
+  const words = all.plan;
+  return html`${timelineView(plan, state.titles, state.planning, words, reader)} ${asksView(plan, state, all, reader)}
+  ${plan.certain ? nothing : html`<p class="note">${words.uncertain}</p>`}
+  ${plan.lapses ? html`<p class="note">${words.lapses(format.date(plan.lapses, reader))}</p>` : nothing}
+  ${takeAwayView(plan, state, words, reader)}`;
+}
+
+function asksView(
+  plan: Plan,
+  { pathway }: PlanState,
+  all: AllPlanWords,
+  reader: Reader,
+): TemplateResult | typeof nothing {
+  if (plan.asks.length === 0) return nothing;
+  const telling = { words: all.record.requirement, record: all.record, reader };
+  const shown = { telling, labels: pathway.labels };
+  return html`<section class="plan-asks" aria-labelledby="plan-asks">
+    <h2 id="plan-asks">${all.plan.asks}</h2>
+    <p class="quiet">${all.plan.asksLead}</p>
+    <ul>
+      ${plan.asks.map((ask) => html`<li>${phraseLine(requirementPhrase(ask, telling), shown)}</li>`)}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,30 @@
+/** What a person says of how they want to learn: `planning` of their record (DOMAIN.md), which is kept with it. */
+import type { Change, Learner } from '../learner/learner';
+import type { Stretch } from './day';
+
+export interface Planning {
+  start?: string;
+  hoursPerWeek?: number;
+  maxParallel?: number;
+  budget?: { amount: number; currency: string };
+  deadline?: string;
+  delivery?: string[];
+  languages?: string[];
+  countries?: string[];
+  pauses?: Stretch[];
+  [extension: `x-${string}`]: unknown;
+}
+
+export function planningOf(learner: Learner): Planning {
+  return (learner.planning ?? {}) as Planning;
+}
+
+/** What is undefined, or an empty list, is no longer said. */
+export function withPlanning(said: Partial<Planning>): Change {
+  return (learner) => {
+    const all = Object.entries({ ...planningOf(learner), ...said });
+    const kept = all.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+    const { planning: _, ...rest } = learner;
+    return kept.length > 0 ? { ...rest, planning: Object.fromEntries(kept) } : rest;
+  };
+}

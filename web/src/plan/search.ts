@@ -1,0 +1,83 @@
+/**
+ * A plan that is looked for. It stands in no address and outlives a drawing of the page: asked again when the question is another, given up
+ * when nobody waits for it any longer, and the best found so far is there to be seen.
+ */
+import { StaleReply } from '../engine/client';
+import { CairnError, type Engine, type Problem } from '../engine/engine';
+import type { Planned, PlanRequest } from '../engine/plan';
+
+/** A slider sends many questions; only where it rests is asked. */
+const rest = 150;
+/** Sooner than this nobody needs to be told that something is under way. */
+const patience = 200;
+
+export class PlanSearch {
+  planned?: Planned;
+  problems: Problem[] = [];
+  /** `planned` answers an earlier question. */
+  outdated = false;
+  /** Under way for so long that it is said. */
+  busy = false;
+  private question = '';
+  private award = '';
+  private given?: AbortController;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly draw: () => void,
+  ) {}
+
+  /** `hash`: the catalogue that is open. */
+  want(hash: string, request: PlanRequest): void {
+    const question = JSON.stringify([hash, request]);
+    if (question === this.question) return;
+    this.given?.abort();
+    if (request.award !== this.award) this.planned = undefined;
+    this.question = question;
+    this.award = request.award;
+    this.outdated = this.planned !== undefined;
+    this.given = new AbortController();
+    void this.look(request, this.given.signal);
+  }
+
+  /** What has been found stays. */
+  giveUp(): void {
+    this.given?.abort();
+    this.busy = false;
+    this.draw();
+  }
+
+  private async look(request: PlanRequest, ended: AbortSignal): Promise<void> {
+    await new Promise((soon) => setTimeout(soon, rest));
+    if (ended.aborted) return;
+    const told = setTimeout(() => this.show(ended, () => (this.busy = true)), patience);
+    try {
+      const found = await this.engine.plan(request, (better) => this.show(ended, () => this.take(better)), ended);
+      this.show(ended, () => this.take(found, true));
+    } catch (failure) {
+      if (!(failure instanceof StaleReply)) this.show(ended, () => this.fail(failure));
+    } finally {
+      clearTimeout(told);
+    }
+  }
+
+  private take(planned: Planned, done = false): void {
+    this.planned = planned;
+    this.problems = [];
+    this.outdated = false;
+    if (done) this.busy = false;
+  }
+
+  private fail(failure: unknown): void {
+    this.planned = undefined;
+    this.busy = this.outdated = false;
+    const message = failure instanceof Error ? failure.message : String(failure);
+    this.problems = failure instanceof CairnError ? failure.problems : [{ file: '', pointer: '', message }];
+  }
+
+  private show(ended: AbortSignal, change: () => void): void {
+    if (ended.aborted) return;
+    change();
+    this.draw();
+  }
+}
