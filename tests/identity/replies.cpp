@@ -1,6 +1,6 @@
 // Prints what the explorer and the adviser reply to 200 seeded searches of the Europe demo, to every other request about some of what
-// they find, and to every audit of some seeded learners: of what completes and of what admits, on a day and on later ones. Two builds
-// that print the same bytes agree.
+// they find, and to every audit of some seeded learners: of what completes and of what admits, on a day and on later ones. Then a plan for
+// each award, and that plan simulated. Two builds that print the same bytes agree.
 
 #include <cstdint>
 #include <cstdio>
@@ -11,7 +11,10 @@
 #include "cairn/adviser.h"
 #include "cairn/catalogue_json.h"
 #include "cairn/explorer.h"
+#include "cairn/learner_json.h"
+#include "cairn/plan_json.h"
 #include "cairn/problem_json.h"
+#include "cairn/simulation_json.h"
 #include "repository.h"
 
 namespace cairn {
@@ -91,6 +94,27 @@ void print(const Result<std::string>& reply) {
     std::puts(problems.c_str());
 }
 
+void print_plans(const Catalogue& catalogue) {
+    const Frameworks frameworks = built_in_frameworks();
+    const auto learner = decode_learner(
+        {"learner", R"({"cairn":"learner/1","planning":{"start":"2027-01-11","hoursPerWeek":15,"maxParallel":2,)"
+                    R"("deadline":"2029-01-11","pauses":[["2027-07-15","2027-08-31"]]}})"},
+        catalogue, frameworks);
+    if (!learner) return;
+    constexpr std::uint64_t few_steps = 5'000;
+    for (const Credential& award : catalogue.credentials) {
+        if (!award.requirement()) continue;
+        PlanQuestion question{&catalogue, &frameworks, &award, award.requirement(), &learner.value(), Date{20'829}};
+        const Planned planned = plan_for(question, Objective::cost, few_steps);
+        std::puts(encode_plan(question, Objective::cost, planned).c_str());
+        if (!planned.plan) continue;
+        question.certain = planned.certain;
+        const SimulationRequest request{{}, 2'000, 2026, planned.currency};
+        std::puts(
+            encode_simulation(question, *planned.plan, request, simulate(question, *planned.plan, request)).c_str());
+    }
+}
+
 int run() {
     const auto files = read_folder("data/catalogues/europe-demo");
     std::vector<SourceFile> sources;
@@ -136,6 +160,7 @@ int run() {
             }
         }
     }
+    print_plans(catalogue);
     return 0;
 }
 
