@@ -67,7 +67,8 @@ public:
     }
 
 private:
-    static constexpr std::string_view odds[] = {"1 in 10", "1 in 4", "half", "3 in 4", "9 in 10", "19 in 20"};
+    static constexpr std::string_view odds[] = {"1 in 10 runs", "1 in 4 runs",  "half of the runs",
+                                                "3 in 4 runs",  "9 in 10 runs", "19 in 20 runs"};
 
     std::string of_runs(std::uint32_t runs) const {
         return std::to_string(runs) + " of " + std::to_string(simulation_.runs) + " runs";
@@ -77,8 +78,7 @@ private:
         std::string out = of_runs(simulation_.finished) + " finish";
         for (std::size_t i = 0; i < simulation_.percents.size(); ++i) {
             const auto& by = simulation_.finish_by[i];
-            out += "\n  " + std::string(odds[i]) +
-                   (by ? " of the runs finish by " + to_string(*by) : ": not so many finish");
+            out += "\n  " + std::string(odds[i]) + (by ? " finish by " + to_string(*by) : ": not so many ever finish");
         }
         if (simulation_.by_deadline)
             out += "\n  " + of_runs(*simulation_.by_deadline) + " by the deadline, " +
@@ -127,9 +127,14 @@ private:
         std::string out = "assumed, not known: passed at once " + percent(all.pass) + ", at a retake " +
                           percent(all.pass_again) + ", at most " + std::to_string(all.retakes) + " retakes at " +
                           percent(all.retake_fee) + " of the fee; an intake is held " + percent(all.intake_held) +
-                          ", one yet to recur " + percent(all.intake_recurs) + "; at one's own pace, with these weights,";
+                          ", one yet to recur " + percent(all.intake_recurs) +
+                          "; at one's own pace, of the planned time";
+        int weights = 0;
         for (const Slip& slip : all.slips)
-            out += ' ' + std::to_string(slip.percent) + " % of the time (" + std::to_string(slip.weight) + ")";
+            weights += slip.weight;
+        for (const Slip& slip : all.slips)
+            out += ' ' + std::to_string(slip.percent) + " % (" + std::to_string(slip.weight) + " times in " +
+                   std::to_string(weights) + ")";
         for (const PassOf& own : all.pass_of)
             out += "; " + own.credential.id + " passed " + percent(own.pass);
         return out + (all.keep_limits ? "" : "; the person's limits are not kept by what slips");

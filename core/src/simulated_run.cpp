@@ -7,26 +7,32 @@
 namespace cairn {
 namespace {
 
-constexpr std::int32_t never = INT32_MAX;
+constexpr std::int64_t nothing_due = INT64_MAX;
+
+/// In the order in which things happen: by day; what was over on the day before leaves its room to what begins; then in the plan's order.
+std::int64_t due(std::int32_t day, bool begins, std::uint32_t module) {
+    return (std::int64_t{day} * 2 + (begins ? 1 : 0)) * (std::int64_t{1} << 16) + module;
+}
+std::uint32_t module_of(std::int64_t due) {
+    return static_cast<std::uint32_t>(due & 0xffff);
+}
+bool begins(std::int64_t due) {
+    return ((due >> 16) & 1) != 0;
+}
+std::int32_t day_of(std::int64_t due) {
+    return static_cast<std::int32_t>(due >> 17);
+}
 
 /// An intake's place in its module's sequence, far behind what the module draws for its attempts.
 std::uint64_t place_of_intake(std::int32_t day) {
     return (std::uint64_t{1} << 32) + static_cast<std::uint32_t>(day);
 }
 
-std::uint32_t first_of(const std::vector<std::int32_t>& days) {
-    std::uint32_t first = 0;
-    for (std::uint32_t i = 1; i < days.size(); ++i)
-        if (days[i] < days[first]) first = i;
-    return first;
-}
-
 }  // namespace
 
 SimulatedRun::SimulatedRun(const SimulatedPlan& plan)
     : plan_(plan),
-      starts_(plan.size()),
-      free_(plan.size()),
+      due_(plan.size()),
       ends_(plan.size()),
       needs_(plan.size()),
       attempts_(plan.size()),
@@ -37,11 +43,11 @@ SimulatedRun::SimulatedRun(const SimulatedPlan& plan)
 SimulatedRun::Outcome SimulatedRun::live(const Draws& draws, std::uint32_t exact) {
     begin(draws, exact);
     while (open_ > 0) {
-        const std::uint32_t ending = first_of(free_), beginning = first_of(starts_);
-        // What is over on the day before leaves its room to what begins.
-        const bool ends = free_[ending] <= starts_[beginning];
-        const std::uint32_t module = ends ? ending : beginning;
-        if (ends ? finish(module) : start(module)) continue;
+        std::int64_t next = nothing_due;
+        for (const std::int64_t due : due_)
+            next = std::min(next, due);
+        const std::uint32_t module = module_of(next);
+        if (begins(next) ? start(module, day_of(next)) : finish(module, day_of(next))) continue;
         outcome_.ended_by = module;
         return outcome_;
     }
@@ -54,8 +60,7 @@ void SimulatedRun::begin(const Draws& draws, std::uint32_t exact) {
     outcome_ = {none, plan_.finish, 0};
     open_ = plan_.size();
     at_once_ = weekly_ = 0;
-    std::fill(free_.begin(), free_.end(), never);
-    std::fill(starts_.begin(), starts_.end(), never);
+    std::fill(due_.begin(), due_.end(), nothing_due);
     std::fill(attempts_.begin(), attempts_.end(), 0U);
     std::fill(failed_.begin(), failed_.end(), std::uint8_t{0});
     std::fill(moved_.begin(), moved_.end(), std::uint8_t{0});
@@ -70,25 +75,37 @@ void SimulatedRun::begin(const Draws& draws, std::uint32_t exact) {
 void SimulatedRun::wait(std::uint32_t i, std::int32_t from) {
     const SimulatedModule& module = plan_.modules[i];
     from = std::max(from, module.planned);
-    if (!module.offering.intakes.empty()) return find_opening(i, from);
-    const auto start = next_start(module.offering, Date{from}, plan_.pauses);
-    closed_[i] = !start || start->days > plan_.horizon;
-    starts_[i] = closed_[i] ? from : start->days;
+    if (!module.offering.intakes.empty()) {
+        from = next_opening(i, from);
+    } else {
+        const auto start = next_start(module.offering, Date{from}, plan_.pauses);
+        closed_[i] = !start || start->days > plan_.horizon;
+        if (!closed_[i]) from = start->days;
+    }
+    due_[i] = due(from, true, i);
 }
 
-void SimulatedRun::find_opening(std::uint32_t i, std::int32_t from) {
+std::int32_t SimulatedRun::next_opening(std::uint32_t i, std::int32_t from) {
     const auto& openings = plan_.modules[i].openings;
     auto opening =
         std::lower_bound(openings.begin(), openings.end(), from,
                          [](const SimulatedModule::Opening& one, std::int32_t day) { return one.day < day; });
     for (; opening != openings.end(); ++opening) {
-        starts_[i] = from = opening->day;
-        if (i == exact_) return;
-        if (Chance(Chance::at(draws_->seed(i), place_of_intake(opening->day))).in_10_000(opening->held)) return;
+        from = opening->day;
+        if (i == exact_) return from;
+        if (Chance(Chance::at(draws_->seed(i), place_of_intake(from))).in_10_000(opening->held)) return from;
         moved_[i] = 1;
     }
     closed_[i] = 1;
-    starts_[i] = from;
+    return from;
+}
+
+/// The first day on which something that is going on is over.
+std::int32_t SimulatedRun::next_room() const {
+    std::int64_t next = nothing_due;
+    for (const std::int64_t due : due_)
+        if (!begins(due)) next = std::min(next, due);
+    return day_of(next);
 }
 
 bool SimulatedRun::room_for(std::uint32_t i) const {
@@ -98,12 +115,11 @@ bool SimulatedRun::room_for(std::uint32_t i) const {
 }
 
 /// False if the run ends here.
-bool SimulatedRun::start(std::uint32_t i) {
+bool SimulatedRun::start(std::uint32_t i, std::int32_t day) {
     if (closed_[i]) return false;
     const SimulatedModule& module = plan_.modules[i];
-    const Date day{starts_[i]};
     if (!room_for(i)) {
-        wait(i, std::max(day.days + 1, *std::min_element(free_.begin(), free_.end())));
+        wait(i, next_room());
         return true;
     }
     const Offering* paced = i == exact_ ? nullptr : draws_->pace(i, attempts_[i]);
@@ -111,16 +127,14 @@ bool SimulatedRun::start(std::uint32_t i) {
     ++attempts_[i];
     ++at_once_;
     weekly_ += module.offering.weekly;
-    starts_[i] = never;
-    free_[i] = last_day(paced ? *paced : module.offering, day, plan_.pauses).days + 1;
+    due_[i] = due(last_day(paced ? *paced : module.offering, Date{day}, plan_.pauses).days + 1, false, i);
     return true;
 }
 
-/// An attempt. False if the run ends here.
-bool SimulatedRun::finish(std::uint32_t i) {
+/// An attempt, of which `next` is the day after the last. False if the run ends here.
+bool SimulatedRun::finish(std::uint32_t i, std::int32_t next) {
     const SimulatedModule& module = plan_.modules[i];
-    const std::int32_t next = free_[i];
-    free_[i] = never;
+    due_[i] = nothing_due;
     --at_once_;
     weekly_ -= module.offering.weekly;
     if (i != exact_ && attempts_[i] <= draws_->failures(i)) {

@@ -33,17 +33,18 @@ public:
 private:
     void begin(const Draws& draws, std::uint32_t exact);
     void wait(std::uint32_t module, std::int32_t from);
-    void find_opening(std::uint32_t module, std::int32_t from);
+    std::int32_t next_opening(std::uint32_t module, std::int32_t from);
+    std::int32_t next_room() const;
     bool room_for(std::uint32_t module) const;
-    bool start(std::uint32_t module);
-    bool finish(std::uint32_t module);
+    bool start(std::uint32_t module, std::int32_t day);
+    bool finish(std::uint32_t module, std::int32_t next);
 
     const SimulatedPlan& plan_;
     const Draws* draws_ = nullptr;
     std::uint32_t exact_ = none;
-    // By module. A day is `never` if it is not waiting, or not going on.
-    std::vector<std::int32_t> starts_;  ///< the day on which it will begin, if there is room
-    std::vector<std::int32_t> free_;    ///< the day after the last one of what is going on
+    // By module.
+    std::vector<std::int64_t>
+        due_;  ///< what happens to it next (`due`): its attempt is over, or it begins if there is room
     std::vector<std::int32_t> ends_;
     std::vector<std::uint32_t> needs_, attempts_;
     std::vector<std::uint8_t> failed_, moved_, closed_;

@@ -71,8 +71,8 @@ struct SimulationRequest {
 struct ModuleSimulation {
     std::uint32_t failed = 0;  ///< runs in which it was failed at least once
     std::uint32_t moved = 0;   ///< runs in which an intake that it would have begun with was not held
-    std::uint32_t ended =
-        0;  ///< runs that are not finished because of it: failed for the last time, no start left, or too late
+    /// Runs that are not finished because of it: failed for the last time, no start left, or too late.
+    std::uint32_t ended = 0;
     /// What its slips cost: of the `compared` runs, those that finish both as drawn and if it goes exactly to plan (is passed at once, in the
     /// planned time, and its intakes are held; it still waits for others), and by how many days all of them together then finish
     /// earlier. In rare cases they finish later, because nobody looks ahead.
