@@ -34,20 +34,18 @@ SimulationRequest many(SimulationAssumptions assumptions, std::uint32_t seed) {
     return {std::move(assumptions), runs, seed, CurrencyCode{"EUR"}};
 }
 
-/// Of modules of a week each, one after the other: finished within so many weeks.
-std::string by_week(int weeks) {
-    return R"("planning":{"start":"2027-01-04","deadline":")" + to_string(add_days(day("2027-01-04"), 7 * weeks - 1)) +
-           "\"}";
+/// The deadline must not hinder the plan, so it is only asked for afterwards.
+std::uint32_t finished_by(const SimulationSample& sample, const SimulationRequest& request, Date day) {
+    Learner hurried = *sample.question().learner;
+    hurried.planning.emplace().deadline = day;
+    PlanQuestion question = sample.question();
+    question.learner = &hurried;
+    return *simulate(question, sample.plan(), request).by_deadline;
 }
 
-/// Runs finished by the end of that week. The deadline must not hinder the plan, so it is only asked for afterwards.
+/// By the end of that week, from the question's start.
 std::uint32_t finished_within(const SimulationSample& sample, const SimulationRequest& request, int weeks) {
-    const PlanSample asked(
-        "[" + std::string(R"({"id":"award","title":"A","provider":"ie","kind":"qualification"})") + "]",
-        by_week(weeks));
-    PlanQuestion question = sample.question();
-    question.learner = &asked.learner();
-    return *simulate(question, sample.plan(), request).by_deadline;
+    return finished_by(sample, request, add_days(sample.question().start, 7 * weeks - 1));
 }
 
 TEST(SimulateChances, OneModuleIsPassedAfterAGeometricNumberOfAttempts) {
@@ -159,6 +157,22 @@ TEST(SimulateChances, CountsMonthsAndPercentsOfTheSameRuns) {
     EXPECT_EQ(by[3], day("2027-02-28")) << "84 %";
     EXPECT_EQ(by[4], day("2027-03-28")) << "93.6 %";
     EXPECT_EQ(by[5], std::nullopt) << "no 95 % finish at all";
+}
+
+TEST(SimulateChances, APercentIsTheFirstDayBySoMany) {
+    const SimulationSample one(simulated_module("m1", 10, R"("rolling":true,"pace":"self-paced",)"), {"m1"});
+    for (const std::uint32_t number : {1U, 10U, 37U, 40U, 100U}) {
+        SimulationRequest request = many({}, 19);
+        request.runs = number;
+        const Simulation simulation = one.simulate(request);
+        for (std::size_t i = 0; i < Simulation::percents.size(); ++i) {
+            ASSERT_TRUE(simulation.finish_by[i]);
+            const auto percent_by = [&](Date day) { return 100 * finished_by(one, request, day) / number; };
+            const auto wanted = static_cast<std::uint32_t>(Simulation::percents[i]);
+            EXPECT_GE(percent_by(*simulation.finish_by[i]), wanted);
+            EXPECT_LT(percent_by(add_days(*simulation.finish_by[i], -1)), wanted);
+        }
+    }
 }
 
 TEST(SimulateChances, RunsAreTheSameHoweverManyThereAre) {

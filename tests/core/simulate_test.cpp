@@ -38,6 +38,23 @@ TEST(Simulate, TakesAFailedModuleAgainAndPaysForIt) {
     EXPECT_EQ(one.simulate(request).cost_within.front(), 13'350) << "of 100 euros 33.50";
     request.currency = CurrencyCode{"GBP"};
     EXPECT_EQ(one.simulate(request).cost_within.front(), 0);
+    std::string cheap = simulated_module("m1", 2);
+    cheap.replace(cheap.find("100"), 3, "0.15");
+    request = few(each_is_failed_once());
+    request.assumptions.retake_fee = Decimal::whole(50);
+    EXPECT_EQ(SimulationSample(cheap, {"m1"}).simulate(request).cost_within.front(), 23) << "half of 15 cents is 8";
+}
+
+TEST(Simulate, BeginsNothingBeforeThePlanDoes) {
+    const std::string after = R"(,"entry":{"holds":"m1"})";
+    const SimulationSample chain(
+        simulated_module("m1", 4, on_its_own) + ',' + simulated_module("m2", 2, R"("rolling":true,)", after),
+        {"m1", "m2"});
+    SimulationAssumptions fast = each_is_failed_once();
+    fast.slips = {{50, 1}};
+    fast.pass_of = {{{"m1"}, Decimal::whole(100)}};
+    EXPECT_EQ(only_finish(chain.simulate(few(fast))), "2027-02-28")
+        << "m1 is completed two weeks early, m2 failed once";
 }
 
 TEST(Simulate, LetsAPauseMoveARetake) {
@@ -69,12 +86,17 @@ TEST(Simulate, EndsWhereNoStartIsLeft) {
     EXPECT_EQ(only_finish(SimulationSample(simulated_module("m1", 2, yearly), {"m1"}).simulate(few(never_held))),
               "never")
         << "not within ten years";
+    const SimulationSample long_one(simulated_module("m1", 300), {"m1"});
+    const Simulation too_late = long_one.simulate(few(each_is_failed_once()));
+    EXPECT_EQ(only_finish(too_late), "never") << "the second attempt begins within ten years and ends after them";
+    EXPECT_EQ(too_late.modules.front(), (ModuleSimulation{10, 0, 10, 0, 0, 10}));
 }
 
 TEST(Simulate, EndsWithTheLastRetake) {
     SimulationAssumptions hopeless = all_goes_well();
     hopeless.pass_of = {{{"m1"}, {}}};
-    const SimulationSample two(simulated_module("m1", 2) + ',' + simulated_module("m2", 9), {"m1", "m2"});
+    const SimulationSample two(simulated_module("m1", 2) + ',' + simulated_module("m2", 9), {"m1", "m2"},
+                               R"("planning":{"budget":{"amount":1000,"currency":"EUR"}})");
     const Simulation simulation = two.simulate(few(hopeless));
     EXPECT_EQ(only_finish(simulation), "never");
     EXPECT_EQ(simulation.modules[0], (ModuleSimulation{10, 0, 10, 0, 0, 10})) << "without its failing all runs finish";
@@ -82,6 +104,7 @@ TEST(Simulate, EndsWithTheLastRetake) {
     EXPECT_EQ(simulation.cost_within.front(), 40'000) << "three attempts, and what went on beside them";
     EXPECT_EQ(simulation.finish_by.front(), std::nullopt);
     EXPECT_TRUE(simulation.months.empty());
+    EXPECT_EQ(simulation.in_budget, 0U) << "what is not finished has not been had for the money";
 }
 
 TEST(Simulate, DrawsPaceOnlyWhereItIsOnesOwn) {
@@ -102,11 +125,23 @@ TEST(Simulate, KeepsToThePersonsLimitsUnlessTold) {
     EXPECT_EQ(only_finish(two.simulate(few(once))), "2027-02-28") << "m1 twice, then m2 twice";
     once.keep_limits = false;
     EXPECT_EQ(only_finish(two.simulate(few(once))), "2027-02-14") << "m2 begins when it was to, beside m1";
-    const std::string hours = R"(,"workload":{"hours":20})";
-    const SimulationSample weekly(simulated_module("m1", 2, R"("rolling":true,)", hours) + ',' +
-                                      simulated_module("m2", 2, R"("rolling":true,)", hours),
-                                  {"m1", "m2"}, R"("planning":{"hoursPerWeek":19.99})");
-    EXPECT_EQ(only_finish(weekly.simulate(few(each_is_failed_once()))), "2027-02-28");
+}
+
+TEST(Simulate, KeepsToThePersonsHours) {
+    const auto weekly_10 = [](const std::string& id, int weeks) {
+        return simulated_module(id, weeks, R"("rolling":true,)",
+                                R"(,"workload":{"hours":)" + std::to_string(10 * weeks) + '}');
+    };
+    const auto finish = [&](const char* hours, const SimulationAssumptions& assumptions) {
+        const SimulationSample three(weekly_10("m1", 1) + ',' + weekly_10("m2", 3) + ',' + weekly_10("m3", 1),
+                                     {"m1", "m2", "m3"}, std::string(R"("planning":{"hoursPerWeek":)") + hours + '}');
+        return only_finish(three.simulate(few(assumptions)));
+    };
+    EXPECT_EQ(finish("20", all_goes_well()), "2027-01-24") << "m3 has the hours that m1 leaves";
+    // m1 twice, and m3 twice behind it, while m2 goes on; then m2 again.
+    EXPECT_EQ(finish("20", each_is_failed_once()), "2027-02-14");
+    EXPECT_EQ(finish("19.99", all_goes_well()), "2027-02-07") << "one after the other";
+    EXPECT_EQ(finish("19.99", each_is_failed_once()), "2027-03-14");
 }
 
 TEST(Simulate, WaitsForWhatAnEntryLeansOn) {
