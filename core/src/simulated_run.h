@@ -32,19 +32,18 @@ public:
 
 private:
     void begin(const Draws& draws, std::uint32_t exact);
-    void wait(std::uint32_t module, std::int32_t from);
-    std::int32_t next_opening(std::uint32_t module, std::int32_t from);
+    void wait(std::uint32_t i, std::int32_t from);
+    std::int32_t next_opening(std::uint32_t i, std::int32_t from);
     std::int32_t next_room() const;
-    bool room_for(std::uint32_t module) const;
-    bool start(std::uint32_t module, std::int32_t day);
-    bool finish(std::uint32_t module, std::int32_t next);
+    bool room_for(std::uint32_t i) const;
+    bool start(std::uint32_t i, std::int32_t day);
+    bool finish(std::uint32_t i, std::int32_t next);
 
     const SimulatedPlan& plan_;
     const Draws* draws_ = nullptr;
     std::uint32_t exact_ = none;
-    // By module.
-    std::vector<std::int64_t>
-        due_;  ///< what happens to it next (`due`): its attempt is over, or it begins if there is room
+    // By module, as `i` above.
+    std::vector<std::int64_t> due_;  ///< what happens next: its attempt is over, or it begins if there is room
     std::vector<std::int32_t> ends_;
     std::vector<std::uint32_t> needs_, attempts_;
     std::vector<std::uint8_t> failed_, moved_, closed_;
