@@ -14,8 +14,8 @@ struct Command {
     std::string_view name;
     int (*run)(Words);
 };
-constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show},
-                                {"audit", audit},       {"reach", reach},   {"plan", plan}};
+constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show},        {"audit", audit},
+                                {"reach", reach},       {"plan", plan},     {"simulate", simulate}};
 
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"
@@ -31,7 +31,9 @@ constexpr char usage[] =
     "  reach --catalogue PATH --learner FILE [--date D] [--json]\n"
     "      every award, nearest first\n"
     "  plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] [--json]\n"
-    "      what to take and when. Exit 0: the best plan, 1: there is none, 4: not proved to be the best\n";
+    "      what to take and when. Exit 0: the best plan, 1: there is none, 4: not proved to be the best\n"
+    "  simulate --catalogue PATH --learner FILE --award ID [--assumptions FILE] [--runs N] [--seed S] [--json]\n"
+    "      how sure that plan is, under assumptions on failing and slipping. Exit as plan\n";
 
 int run(Words words) {
     if (words.empty() || words.front() == "--help" || words.front() == "help") {

@@ -6,9 +6,8 @@
 #include "cairn/plan_json.h"
 #include "cairn/planner.h"
 #include "cairn/rule_node.h"
-#include "catalogue_option.h"
 #include "commands.h"
-#include "learner_option.h"
+#include "plan_option.h"
 
 namespace cairn::cli {
 namespace {
@@ -19,18 +18,6 @@ constexpr std::string_view usage =
     "  --date: nothing begins before it; without one, `planning.start` of the learner, or today\n"
     "  exit 0: the best plan, 1: there is none, 2: misuse or unreadable, 4: not proved to be the best in so many "
     "steps\n";
-
-int exit_for(PlanStatus status) {
-    switch (status) {
-        case PlanStatus::optimal:
-            return success;
-        case PlanStatus::infeasible:
-            return unsatisfied;
-        case PlanStatus::stopped:
-            break;
-    }
-    return undecided;
-}
 
 /// What cannot all hold, and what giving up each would bring.
 std::string reason_of(const PlanQuestion& question, const PlanConflict& conflict) {
@@ -79,36 +66,16 @@ int plan(Words words) {
     constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true},
                                   {"--objective", true}, {"--date", true},    {"--json"}};
     const Arguments arguments(words, options);
-    if (!arguments.misuse().empty()) return explain_misuse(arguments.misuse(), usage);
-    if (!arguments.plain().empty())
-        return explain_misuse("unexpected " + std::string(arguments.plain().front()), usage);
-    const auto id = arguments.value("--award");
-    if (!id) return explain_misuse("no --award given", usage);
-    const auto objective = from_code<Objective>(arguments.value("--objective").value_or("finish"));
-    if (!objective) return explain_misuse("the objective is cost, finish, hours or count", usage);
     int exit = success;
-    const auto asked = open_question(arguments, exit);
-    if (!asked) {
-        print_problems(asked.problems());
-        return exit;
-    }
-    const Catalogue& catalogue = *asked.value().explorer.catalogue();
-    const Credential* award = catalogue.credential(*id);
-    if (!award || !award->requirement()) {
-        print_problems(
-            {{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
-        return misuse;
-    }
-    const Learner& learner = asked.value().learner;
-    const bool own_start = !arguments.value("--date") && learner.planning && learner.planning->start;
-    const PlanQuestion question{&catalogue, &asked.value().frameworks,
-                                award,      award->requirement(),
-                                &learner,   own_start ? *learner.planning->start : asked.value().date};
-    const Planned planned = plan_for(question, *objective);
+    const auto asked = open_plan(arguments, usage, exit);
+    if (!asked) return exit;
+    const PlanQuestion question = asked->question();
+    const Planned planned = plan_for(question, asked->objective);
     std::optional<PlanConflict> conflict;
-    if (planned.status == PlanStatus::infeasible) conflict = conflict_of(question, *objective);
-    std::puts((arguments.has("--json") ? encode_plan(question, *objective, planned, conflict ? &*conflict : nullptr)
-                                       : lines_of(question, planned, conflict))
+    if (planned.status == PlanStatus::infeasible) conflict = conflict_of(question, asked->objective);
+    std::puts((arguments.has("--json")
+                   ? encode_plan(question, asked->objective, planned, conflict ? &*conflict : nullptr)
+                   : lines_of(question, planned, conflict))
                   .c_str());
     return exit_for(planned.status);
 }

@@ -1,6 +1,7 @@
 #include "cairn/structure.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cairn {
 namespace {
@@ -75,6 +76,33 @@ std::vector<Prerequisite> prerequisites_of(const PlanQuestion& question, const P
             if (!question.accepts(admitted(question, learner_with(question, without), later.record, later.start)))
                 found.push_back({before, after});
         }
+    }
+    return found;
+}
+
+std::vector<std::vector<std::uint32_t>> leans_on(const PlanQuestion& question, const Plan& plan) {
+    std::vector<std::vector<std::uint32_t>> found(plan.picks.size());
+    for (std::uint32_t after = 0; after < plan.picks.size(); ++after) {
+        const Pick& later = plan.picks[after];
+        if (!question.catalogue->credentials[later.record].entry) continue;
+        std::vector<std::uint32_t> last_first;
+        for (std::uint32_t before = 0; before < plan.picks.size(); ++before)
+            if (plan.picks[before].end < later.start) last_first.push_back(before);
+        std::sort(last_first.begin(), last_first.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair(plan.picks[a].end, a) > std::pair(plan.picks[b].end, b);
+        });
+        std::vector<bool> gone(plan.picks.size());
+        for (const std::uint32_t before : last_first) {
+            gone[before] = true;
+            Plan without = plan;
+            for (std::size_t i = plan.picks.size(); i-- > 0;)
+                if (gone[i]) without.picks.erase(without.picks.begin() + static_cast<std::ptrdiff_t>(i));
+            if (question.accepts(admitted(question, learner_with(question, without), later.record, later.start)))
+                continue;
+            gone[before] = false;
+            found[after].push_back(before);
+        }
+        std::sort(found[after].begin(), found[after].end());
     }
     return found;
 }

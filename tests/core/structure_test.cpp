@@ -90,6 +90,13 @@ TEST(Prerequisites, AreWhatAnEntryCannotDoWithout) {
     EXPECT_EQ(prerequisites_of(sample.question(), {{m1, m3, m4}, {}}), (Edges{{0, 1}, {0, 2}, {1, 2}}));
     EXPECT_EQ(prerequisites_of(sample.question(), {{m1, m2, m3, m4}, {}}), (Edges{{0, 3}, {2, 3}}))
         << "either of two would do for the third";
+    using Leaned = std::vector<std::vector<std::uint32_t>>;
+    EXPECT_EQ(leans_on(sample.question(), {{m1, m3, m4}, {}}), (Leaned{{}, {0}, {0, 1}}));
+    EXPECT_EQ(leans_on(sample.question(), {{m1, m2, m3, m4}, {}}), (Leaned{{}, {}, {0}, {0, 2}}))
+        << "of the two the one that comes first";
+    const Pick early_m2{1, day("2027-01-04"), day("2027-01-09")};
+    EXPECT_EQ(leans_on(sample.question(), {{m1, early_m2, m3, m4}, {}})[2], (std::vector<std::uint32_t>{1}))
+        << "or is completed first";
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Prints what the explorer and the adviser reply to 200 seeded searches of the Europe demo, to every other request about some of what
-// they find, and to every audit of some seeded learners: of what completes and of what admits, on a day and on later ones. Two builds
-// that print the same bytes agree.
+// they find, and to every audit of some seeded learners: of what completes and of what admits, on a day and on later ones. Then a plan for
+// each award, and that plan simulated. Two builds that print the same bytes agree.
 
 #include <cstdint>
 #include <cstdio>
@@ -11,7 +11,10 @@
 #include "cairn/adviser.h"
 #include "cairn/catalogue_json.h"
 #include "cairn/explorer.h"
+#include "cairn/learner_json.h"
+#include "cairn/plan_json.h"
 #include "cairn/problem_json.h"
+#include "cairn/simulation_json.h"
 #include "repository.h"
 
 namespace cairn {
@@ -113,6 +116,29 @@ void print_plan(const Adviser& adviser, const Catalogue& catalogue, Random& rand
     print(adviser.plan(request, [](std::string_view better) { std::puts(std::string(better).c_str()); }));
 }
 
+void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks, std::string_view hours) {
+    const std::string text =
+        R"({"cairn":"learner/1","planning":{"start":"2027-01-11","maxParallel":2,"deadline":"2029-01-11",)"
+        R"("pauses":[["2027-07-15","2027-08-31"]],"hoursPerWeek":)" +
+        std::string(hours) + "}}";
+    const auto learner = decode_learner({"learner", text}, catalogue, frameworks);
+    if (!learner) return;
+    constexpr std::uint64_t few_steps = 1'500;
+    for (const Credential& award : catalogue.credentials) {
+        if (!award.requirement()) continue;
+        for (const Objective objective : {Objective::cost, Objective::finish, Objective::hours, Objective::count}) {
+            PlanQuestion question{&catalogue, &frameworks, &award, award.requirement(), &learner.value(), Date{20'829}};
+            const Planned planned = plan_for(question, objective, few_steps);
+            std::puts(encode_plan(question, objective, planned).c_str());
+            if (!planned.plan) continue;
+            question.certain = planned.certain;
+            const SimulationRequest request{{}, 500, 2026, planned.currency};
+            const Simulation simulation = simulate(question, *planned.plan, request);
+            std::puts(encode_simulation(question, *planned.plan, request, simulation).c_str());
+        }
+    }
+}
+
 int run() {
     const auto files = read_folder("data/catalogues/europe-demo");
     std::vector<SourceFile> sources;
@@ -159,6 +185,8 @@ int run() {
     }
     for (int i = 0; i < 200; ++i)
         print_plan(adviser, catalogue, random);
+    for (const std::string_view hours : {"8", "15", "30", "45"})
+        print_simulations(catalogue, explorer.frameworks(), hours);
     return 0;
 }
 

@@ -24,6 +24,11 @@ struct Prerequisite {
 /// picks of which one is completed when the other begins.
 std::vector<Prerequisite> prerequisites_of(const PlanQuestion& question, const Plan& plan);
 
+/// By pick, ascending, the earlier picks that its entry leans on: enough of those completed before it begins for it to be admitted then, and of
+/// more than enough those that are completed first. So where either of two would do, one of them is here. An audit for each pair of picks of
+/// which one is completed when the other begins.
+std::vector<std::vector<std::uint32_t>> leans_on(const PlanQuestion& question, const Plan& plan);
+
 struct ModuleStructure {
     std::uint32_t blocking = 0;  ///< modules that cannot be reached without it: it lies before them on some path
     std::uint32_t delay = 1;     ///< modules on the longest path that it lies on, itself included

@@ -1,0 +1,59 @@
+#include "plan_option.h"
+
+#include <string>
+#include <utility>
+
+#include "catalogue_option.h"
+#include "commands.h"
+
+namespace cairn::cli {
+
+PlanQuestion PlanAsked::question() const {
+    return {&catalogue(),         &asked.frameworks, award,
+            award->requirement(), &asked.learner,    own_start ? *asked.learner.planning->start : asked.date};
+}
+
+std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view usage, int& exit) {
+    exit = misuse;
+    const auto misused = [&](std::string_view why) {
+        explain_misuse(why, usage);
+        return std::nullopt;
+    };
+    if (!arguments.misuse().empty()) return misused(arguments.misuse());
+    if (!arguments.plain().empty()) return misused("unexpected " + std::string(arguments.plain().front()));
+    const auto id = arguments.value("--award");
+    if (!id) return misused("no --award given");
+    const auto objective = from_code<Objective>(arguments.value("--objective").value_or("finish"));
+    if (!objective) return misused("the objective is cost, finish, hours or count");
+    auto asked = open_question(arguments, exit);
+    if (!asked) {
+        print_problems(asked.problems());
+        return std::nullopt;
+    }
+    PlanAsked plan{std::move(asked.value())};
+    plan.award = plan.catalogue().credential(*id);
+    if (!plan.award || !plan.award->requirement()) {
+        print_problems(
+            {{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
+        exit = misuse;
+        return std::nullopt;
+    }
+    plan.objective = *objective;
+    const auto& planning = plan.asked.learner.planning;
+    plan.own_start = !arguments.value("--date") && planning && planning->start;
+    return plan;
+}
+
+int exit_for(PlanStatus status) {
+    switch (status) {
+        case PlanStatus::optimal:
+            return success;
+        case PlanStatus::infeasible:
+            return unsatisfied;
+        case PlanStatus::stopped:
+            break;
+    }
+    return undecided;
+}
+
+}  // namespace cairn::cli

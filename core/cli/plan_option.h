@@ -1,0 +1,31 @@
+#pragma once
+// What is planned, for whom and by what: --award ID, --objective O and the options of learner_option.h.
+
+#include <optional>
+#include <string_view>
+
+#include "arguments.h"
+#include "cairn/planner.h"
+#include "learner_option.h"
+
+namespace cairn::cli {
+
+/// What `plan` and `simulate` both begin with.
+struct PlanAsked {
+    Asked asked;
+    const Credential* award = nullptr;
+    Objective objective = Objective::finish;
+    bool own_start = false;  ///< `planning.start` of the learner counts, because no date was typed
+
+    const Catalogue& catalogue() const { return *asked.explorer.catalogue(); }
+    /// A view of this.
+    PlanQuestion question() const;
+};
+
+/// Nothing if there is no such question, which is then explained; `exit` is the command's exit code for it.
+std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view usage, int& exit);
+
+/// 0: the best plan, 1: there is none, 4: not proved to be the best.
+int exit_for(PlanStatus status);
+
+}  // namespace cairn::cli
