@@ -110,31 +110,32 @@ void print_plan(const Adviser& adviser, const Catalogue& catalogue, Random& rand
     if (random.below(3) == 0) learner += ",\"pauses\":[[\"2027-07-01\",\"2027-08-15\"]]";
     std::string request = "{\"award\":";
     append_json(award->id, request);
-    request += ",\"start\":\"2027-01-11\",\"steps\":3000,\"objective\":\"" + std::string(objectives[random.below(4)]) +
+    request += ",\"start\":\"2027-01-11\",\"steps\":1000,\"objective\":\"" + std::string(objectives[random.below(4)]) +
                "\",\"learner\":" + learner + "}}}";
     std::puts(request.c_str());
     print(adviser.plan(request, [](std::string_view better) { std::puts(std::string(better).c_str()); }));
 }
 
-void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks, std::string_view hours) {
+void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks) {
     const std::string text =
         R"({"cairn":"learner/1","planning":{"start":"2027-01-11","maxParallel":2,"deadline":"2029-01-11",)"
-        R"("pauses":[["2027-07-15","2027-08-31"]],"hoursPerWeek":)" +
-        std::string(hours) + "}}";
+        R"("pauses":[["2027-07-15","2027-08-31"]],"hoursPerWeek":15}})";
     const auto learner = decode_learner({"learner", text}, catalogue, frameworks);
     if (!learner) return;
-    constexpr std::uint64_t few_steps = 1'500;
+    constexpr std::uint64_t few_steps = 1'000;
     for (const Credential& award : catalogue.credentials) {
         if (!award.requirement()) continue;
-        for (const Objective objective : {Objective::cost, Objective::finish, Objective::hours, Objective::count}) {
+        for (const Objective objective : {Objective::cost, Objective::finish}) {
             PlanQuestion question{&catalogue, &frameworks, &award, award.requirement(), &learner.value(), Date{20'829}};
             const Planned planned = plan_for(question, objective, few_steps);
             std::puts(encode_plan(question, objective, planned).c_str());
             if (!planned.plan) continue;
             question.certain = planned.certain;
-            const SimulationRequest request{{}, 500, 2026, planned.currency};
-            const Simulation simulation = simulate(question, *planned.plan, request);
-            std::puts(encode_simulation(question, *planned.plan, request, simulation).c_str());
+            for (const std::uint32_t seed : {1, 2, 3, 4, 5}) {
+                const SimulationRequest request{{}, 200, seed, planned.currency};
+                const Simulation simulation = simulate(question, *planned.plan, request);
+                std::puts(encode_simulation(question, *planned.plan, request, simulation).c_str());
+            }
         }
     }
 }
@@ -183,10 +184,9 @@ int run() {
             }
         }
     }
-    for (int i = 0; i < 200; ++i)
+    for (int i = 0; i < 150; ++i)
         print_plan(adviser, catalogue, random);
-    for (const std::string_view hours : {"8", "15", "30", "45"})
-        print_simulations(catalogue, explorer.frameworks(), hours);
+    print_simulations(catalogue, explorer.frameworks());
     return 0;
 }
 
