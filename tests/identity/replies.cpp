@@ -131,7 +131,7 @@ void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks)
             std::puts(encode_plan(question, objective, planned).c_str());
             if (!planned.plan) continue;
             question.certain = planned.certain;
-            for (const std::uint32_t seed : {1, 2, 3, 4, 5}) {
+            for (const std::uint32_t seed : {1, 2, 3, 4, 5, 6, 7}) {
                 const SimulationRequest request{{}, 200, seed, planned.currency};
                 const Simulation simulation = simulate(question, *planned.plan, request);
                 std::puts(encode_simulation(question, *planned.plan, request, simulation).c_str());

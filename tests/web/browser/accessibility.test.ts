@@ -13,6 +13,7 @@ const pages = {
   'credential in Spanish': 'credential/mfg-cnc-turning/?lang=es',
   award: 'credential/hea-care-assistant-award/',
   pathway: 'pathway/hea-care-assistant-award/',
+  'a plan': 'plan/cci-award-accessible-media/',
   compare: 'compare/?ids=hea-care-foundations,mfg-cnc-turning',
   'compare with nothing chosen': 'compare/',
   'an empty record': 'record/',
@@ -29,6 +30,7 @@ const personal = {
   'what can mine become': 'reach/#on=2027-01-11',
   'a pathway that is not met': 'pathway/hea-care-assistant-award/',
   'a pathway that depends, on another date': 'pathway/hea-validated-care-worker/#on=2027-01-11',
+  'a plan with a record': 'plan/hea-care-assistant-award/',
   'a credential with what admits to it': 'credential/hea-care-assistant-award/',
 };
 const record = JSON.stringify({

@@ -1,6 +1,5 @@
 /** What is taken, in order: a table, whose last column is the same as a picture (a Gantt chart). */
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { placeOf } from '../address/place';
 import type { Text } from '../engine/engine';
 import type { Pick, Plan } from '../engine/plan';
@@ -99,13 +98,19 @@ function barView(bar: Bar, timeline: Timeline): TemplateResult {
   </svg>`;
 }
 
+/** Every line stands in the picture; of the names, as many as have room beside a table. */
+const mostNames = 6;
+
 function axisView({ ticks, days }: Timeline, reader: Reader): TemplateResult {
-  return html`<div class="plan-ticks">
-    ${ticks.map(
-      ({ date, offset }) =>
-        html`<span style=${styleMap({ left: `${(100 * offset) / days}%` })}>${format.month(date, reader)}</span>`,
-    )}
-  </div>`;
+  const every = Math.ceil(ticks.length / mostNames);
+  return html`<svg class="plan-ticks" focusable="false">
+    ${ticks
+      .filter((_, i) => i % every === 0)
+      .map(({ date, offset }) => {
+        const x = `${(100 * offset) / days}%`;
+        return svg`<line class="plan-tick" x1=${x} x2=${x} y1="0" y2="100%" /><text x=${x} dx="5" y="15">${format.month(date, reader)}</text>`;
+      })}
+  </svg>`;
 }
 
 function legendView({ pauses, markers }: Timeline, words: PlanWords, reader: Reader): TemplateResult {
