@@ -195,5 +195,49 @@ TEST(Planner, FindsTheBestOfAllPlans) {
     EXPECT_GE(seen["nothing"], 10 / fewer);
 }
 
+TEST(Planner, TellsOfBetterAndBetterPlansAndHowFarTheyMayBeFromTheBest) {
+    std::uint64_t told = 0, stopped = 0, bounds = 0;
+    for (std::uint64_t seed = 0; seed < 300 / fewer; ++seed) {
+        const RandomPlan made = random_plan(seed);
+        const PlanSample sample(made.credentials, made.learner);
+        const PlanQuestion question = sample.question();
+        for (const Objective objective : {Objective::cost, Objective::finish, Objective::hours, Objective::count}) {
+            const auto figure = figure_of(objective);
+            const Planned best = plan_for(question, objective);
+            ASSERT_NE(best.status, PlanStatus::stopped) << seed;
+            if (best.plan) {
+                EXPECT_EQ(best.bound, best.totals.*figure) << seed;
+            }
+            std::optional<Planned> last;
+            for (const std::uint64_t steps : {15, 40, 100}) {
+                last.reset();
+                const Planned found = plan_for(question, objective, steps, [&](const Planned& better) {
+                    ++told;
+                    EXPECT_EQ(better.status, PlanStatus::stopped);
+                    PlanQuestion checked = question;
+                    checked.certain = better.certain;
+                    EXPECT_TRUE(check_plan(checked, *better.plan).empty()) << seed;
+                    if (last && last->certain == better.certain) {
+                        EXPECT_LE(better.totals.asks, last->totals.asks);
+                    }
+                    last = better;
+                });
+                EXPECT_EQ(found.plan, last ? last->plan : std::nullopt) << seed;
+                if (found.status != PlanStatus::stopped) continue;
+                ++stopped;
+                if (!found.bound || !best.plan || found.certain != best.certain) continue;
+                ++bounds;
+                EXPECT_LE(*found.bound, best.totals.*figure) << seed;
+                if (found.plan) {
+                    EXPECT_LE(*found.bound, found.totals.*figure) << seed;
+                }
+            }
+        }
+    }
+    EXPECT_GT(told, 500 / fewer);
+    EXPECT_GT(stopped, 100 / fewer);
+    EXPECT_GT(bounds, 30 / fewer);
+}
+
 }  // namespace
 }  // namespace cairn
