@@ -5,12 +5,16 @@
 #include "cairn/audit_json.h"
 #include "cairn/card.h"
 #include "cairn/learner_json.h"
+#include "cairn/offering.h"
 #include "cairn/plan_json.h"
 #include "cairn/planner.h"
 #include "cairn/problem_json.h"
 #include "cairn/reach.h"
+#include "cairn/simulation_json.h"
 #include "explorer_requests.h"
 #include "fields_learner.h"
+#include "fields_requirement.h"
+#include "fields_simulation.h"
 #include "numbers.h"
 #include "references.h"
 
@@ -64,6 +68,45 @@ void describe(Io& io, PlanRequest& request) {
     io.must("learner", request.document);
 }
 
+struct PickRequest {
+    std::string credential;
+    Date start;
+    Date end;
+};
+template <class Io>
+void describe(Io& io, PickRequest& pick) {
+    io.must("credential", pick.credential);
+    io.must("start", pick.start);
+    io.must("end", pick.end);
+}
+
+struct SimulateRequest {
+    std::string award;
+    Date start;
+    Date finish;
+    bool certain = true;
+    std::vector<PickRequest> picks;
+    std::vector<Requirement> asks;
+    std::optional<CurrencyCode> currency;
+    std::optional<int> runs, seed;
+    SimulationAssumptions assumptions;
+    LearnerDocument document;
+};
+template <class Io>
+void describe(Io& io, SimulateRequest& request) {
+    io.must("award", request.award);
+    io.must("start", request.start);
+    io.must("finish", request.finish);
+    io("certain", request.certain);
+    io("picks", request.picks);
+    io("asks", request.asks);
+    io("currency", request.currency);
+    io("runs", bounded(request.runs, 1, 100'000));
+    io("seed", bounded(request.seed, 0, 2'147'483'647));
+    io("assumptions", request.assumptions);
+    io.must("learner", request.document);
+}
+
 namespace {
 
 Problem no_catalogue() {
@@ -82,6 +125,34 @@ Problem no_rule(const Credential& award, bool entry) {
     return {"", "/award",
             "\"" + award.id +
                 (entry ? "\" states no entry requirement" : "\" has no requirement that it could be stacked towards")};
+}
+
+/// A test that only the person can come to pass.
+std::optional<Ask> ask_of(const Requirement& rule) {
+    if (const auto* language = std::get_if<LanguageTest>(&rule.form)) return *language;
+    if (const auto* experience = std::get_if<ExperienceTest>(&rule.form)) return *experience;
+    if (const auto* milestone = std::get_if<MilestoneTest>(&rule.form)) return *milestone;
+    if (const auto* attribute = std::get_if<AttributeTest>(&rule.form)) return *attribute;
+    return std::nullopt;
+}
+
+Result<Plan> plan_from(const SimulateRequest& asked, const Catalogue& catalogue, const Planning& planning) {
+    Plan plan;
+    plan.finish = asked.finish;
+    for (std::size_t i = 0; i < asked.picks.size(); ++i) {
+        const PickRequest& pick = asked.picks[i];
+        const auto record = catalogue.credential_ids.find(pick.credential);
+        const bool offered = record && pick.start <= pick.end &&
+                             std::holds_alternative<Offering>(offering_of(catalogue, *record, planning));
+        if (!offered) return Problem{"", "/picks/" + digits(i), "expected a record that can be taken then"};
+        plan.picks.push_back({*record, pick.start, pick.end});
+    }
+    for (std::size_t i = 0; i < asked.asks.size(); ++i) {
+        const auto ask = ask_of(asked.asks[i]);
+        if (!ask) return Problem{"", "/asks/" + digits(i), "expected a language, experience, milestone or attribute"};
+        plan.asks.push_back(*ask);
+    }
+    return plan;
 }
 
 std::string distance_text(const Distance& distance) {
@@ -183,6 +254,27 @@ Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std
     if (planned.status != PlanStatus::infeasible) return encoded(planned);
     const PlanConflict conflict = conflict_of(question, asked.objective);
     return encode_plan(question, asked.objective, planned, &conflict);
+}
+
+Result<std::string> Adviser::simulate(std::string_view request) const {
+    if (!catalogue_) return no_catalogue();
+    const auto decoded = decode_request<SimulateRequest>(request);
+    if (!decoded) return decoded.problems();
+    const SimulateRequest& asked = decoded.value();
+    const auto found = award(asked.award);
+    if (!found) return found.problems();
+    Problems problems = learner_problems(asked.document.learner, *catalogue_, *frameworks_);
+    if (!problems.empty()) return problems;
+    const Credential& of = *found.value();
+    if (!of.requirement()) return no_rule(of, false);
+    const PlanQuestion question{catalogue_,  frameworks_,  &of, of.requirement(), &asked.document.learner,
+                                asked.start, asked.certain};
+    const auto plan = plan_from(asked, *catalogue_, question.planning());
+    if (!plan) return plan.problems();
+    SimulationRequest wanted{asked.assumptions, 10'000, 1, asked.currency};
+    if (asked.runs) wanted.runs = static_cast<std::uint32_t>(*asked.runs);
+    if (asked.seed) wanted.seed = static_cast<std::uint32_t>(*asked.seed);
+    return encode_simulation(question, plan.value(), wanted, cairn::simulate(question, plan.value(), wanted));
 }
 
 }  // namespace cairn

@@ -148,6 +148,16 @@ TEST(Engine, TellsOfPlansUntilTheBestIsItsReply) {
     ASSERT_FALSE(better.empty());
     for (const std::string& one : better)
         EXPECT_NE(one.find("\"status\":\"stopped\""), std::string::npos) << "nobody knows yet that it is the best";
+    const Reply lived =
+        ask(cairn_simulate, R"({"award":"cci-award-accessible-media","start":"2027-01-11","finish":"2027-03-21",
+        "picks":[{"credential":"mfg-cell-dry-room","start":"2027-01-11","end":"2027-01-12"}],"runs":100,
+        "learner":{"cairn":"learner/1"}})");
+    EXPECT_EQ(lived.status, 0U) << lived.bytes;
+    EXPECT_NE(lived.bytes.find("\"runs\":100"), std::string::npos);
+    const Reply unknown =
+        ask(cairn_simulate, R"({"award":"cci-award-accessible-media","start":"2027-01-11","finish":"2027-03-21",
+        "picks":[{"credential":"nothing","start":"2027-01-11","end":"2027-01-12"}],"learner":{"cairn":"learner/1"}})");
+    EXPECT_NE(unknown.bytes.find("/picks/0"), std::string::npos);
     const Reply refused = ask(cairn_plan, R"({"award":"nothing","objective":"cost","start":"2027-01-11",
         "learner":{"cairn":"learner/1"}})");
     EXPECT_EQ(refused.status, 1U);
@@ -170,7 +180,7 @@ TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
     EXPECT_EQ(symbols_of("explore"), explore);
     const std::set<std::string> audit = {"cairn_learner", "cairn_audit", "cairn_other_dates", "cairn_reach"};
     EXPECT_EQ(symbols_of("audit"), audit);
-    const std::set<std::string> plan = {"cairn_plan"};
+    const std::set<std::string> plan = {"cairn_plan", "cairn_simulate"};
     EXPECT_EQ(symbols_of("plan"), plan);
 }
 

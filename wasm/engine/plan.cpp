@@ -10,3 +10,7 @@ void cairn_plan(const unsigned char* request, std::uint32_t length) {
         cairn_better(reinterpret_cast<const unsigned char*>(better.data()), static_cast<std::uint32_t>(better.size()));
     }));
 }
+
+void cairn_simulate(const unsigned char* request, std::uint32_t length) {
+    reply_with(adviser().simulate(view(request, length)));
+}

@@ -72,7 +72,7 @@ const wishing = (planning) => async (page) => {
   });
 };
 const planned = async (page) => {
-  await page.locator('.plan-proof, .no-plan, .plan-result .note').first().waitFor();
+  await page.locator('.sure, .no-plan, .plan-result .note').first().waitFor();
 };
 const wishes = {
   start: '2027-01-11',

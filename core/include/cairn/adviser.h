@@ -34,6 +34,9 @@ public:
     /// {"award", "start", "objective", "learner", "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
     /// that is better than those before, while it is looked for.
     Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
+    /// {"award", "start", "learner", "picks": [{"credential", "start", "end"}], "asks", "finish", "certain", "currency"?, "runs"?, "seed"?,
+    /// "assumptions"?} → a simulation (simulation_json.h) of that plan.
+    Result<std::string> simulate(std::string_view request) const;
 
 private:
     Result<const Credential*> award(const std::string& id) const;

@@ -105,6 +105,21 @@ test('a broken link is said to be broken', async () => {
   expect(await page.locator('.shared-plan').innerText()).toContain('The link is damaged');
 });
 
+test('how sure a plan is follows from assumptions that can be changed', async () => {
+  const page = await openPlan('cci-award-accessible-media/?for=cost', { ...wishes, deadline: '2028-12-31' });
+  await proven(page);
+  const said = page.locator('.sure-said');
+  await said.waitFor();
+  const before = (await said.textContent())!;
+  for (const part of ['Half of the runs are done by', '9 in 10 runs are done by', 'The deadline is met in'])
+    expect(before).toContain(part);
+  await page.getByText('Assumptions', { exact: true }).click();
+  await page.getByLabel('Passed at once, in %').fill('20');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction((text) => document.querySelector('.sure-said')?.textContent !== text, before);
+  expect(await page.getByLabel('Passed at once, in %').inputValue()).toBe('20');
+});
+
 test('a plan is taken along as a calendar that a calendar reads, as a table and as data', async () => {
   const pauses = [['2027-07-01', '2027-08-15']];
   const page = await openPlan('cci-award-accessible-media/?for=cost', { ...wishes, pauses });

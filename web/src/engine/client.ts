@@ -85,6 +85,24 @@ export function connect(port: Port, another: () => Port): Engine {
     return { channel, opened: channel.ask<Opened>('open', files) };
   }
 
+  async function askPlanner<T>(
+    operation: Operation,
+    request: unknown,
+    told: Told,
+    ended: AbortSignal | undefined,
+  ): Promise<T> {
+    ended?.throwIfAborted();
+    const { channel, opened } = (planner ??= startPlanner());
+    const end = (): void => endPlanner(ended?.reason as Error);
+    ended?.addEventListener('abort', end);
+    try {
+      await opened;
+      return await channel.ask<T>(operation, request, told);
+    } finally {
+      ended?.removeEventListener('abort', end);
+    }
+  }
+
   return {
     open: async (asked, progress) => {
       const opened = await main.ask<Opened>('open', asked, { progress });
@@ -102,18 +120,8 @@ export function connect(port: Port, another: () => Port): Engine {
     audit: (request) => main.ask('audit', request),
     otherDates: (request) => main.ask('otherDates', request),
     reach: (request) => main.ask('reach', request),
-    plan: async (request, better, ended) => {
-      ended?.throwIfAborted();
-      const { channel, opened } = (planner ??= startPlanner());
-      const end = (): void => endPlanner(ended?.reason as Error);
-      ended?.addEventListener('abort', end);
-      try {
-        await opened;
-        return await channel.ask('plan', request, { better });
-      } finally {
-        ended?.removeEventListener('abort', end);
-      }
-    },
+    plan: (request, better, ended) => askPlanner('plan', request, { better }, ended),
+    simulate: (request, ended) => askPlanner('simulate', request, {}, ended),
   };
 }
 

@@ -9,6 +9,7 @@
  */
 import type { Audit, AuditRequest, LearnerReply, OtherDates, Reach, ReachRequest } from './audit';
 import type { Plan, Planned, PlanRequest } from './plan';
+import type { Simulation, SimulationRequest } from './simulation';
 
 /** Text in one or more languages, by ISO 639-1 code, in the order the author wrote them. Never markup. */
 export type Text = Record<string, string>;
@@ -243,4 +244,5 @@ export interface Engine {
   reach(request: ReachRequest): Promise<Reach>;
   /** `better` is told of each plan that is better than those before, while the best is looked for. Ends early when `ended` is. */
   plan(request: PlanRequest, better?: (plan: Plan) => void, ended?: AbortSignal): Promise<Planned>;
+  simulate(request: SimulationRequest, ended?: AbortSignal): Promise<Simulation>;
 }

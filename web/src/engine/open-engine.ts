@@ -23,5 +23,6 @@ export async function engineFrom(explore: BufferSource, ...added: BufferSource[]
       abi.onBetter = (plan) => better?.(plan as Plan);
       return abi.value('plan', request);
     },
+    simulate: async (request) => abi.value('simulate', request),
   };
 }

@@ -84,6 +84,8 @@ async function answer({ id, operation, argument }: Request): Promise<unknown> {
       planner.onBetter = (better) => say({ id, better: better as Plan });
       return planner.value(operation, argument);
     }
+    case 'simulate':
+      return (await withPlan()).value(operation, argument);
     case 'ids':
       return abi.value(operation);
   }

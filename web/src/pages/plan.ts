@@ -17,6 +17,7 @@ import type { Reader } from '../view/reader';
 import { say } from '../view/text';
 import { issuerLine } from './card';
 import { conflictView } from './plan-conflict';
+import { sureView } from './plan-sure';
 import { takeAwayView } from './plan-take-away';
 import { timelineView } from './plan-timeline';
 import { wishesView } from './plan-wishes';
@@ -170,7 +171,7 @@ function planView(plan: Plan, state: PlanState, all: AllPlanWords, reader: Reade
   return html`${timelineView(plan, state.titles, state.planning, words, reader)} ${asksView(plan, state, all, reader)}
   ${plan.certain ? nothing : html`<p class="note">${words.uncertain}</p>`}
   ${plan.lapses ? html`<p class="note">${words.lapses(format.date(plan.lapses, reader))}</p>` : nothing}
-  ${takeAwayView(plan, state, words, reader)}`;
+  ${sureView(state.search!, state.titles, words, reader)} ${takeAwayView(plan, state, words, reader)}`;
 }
 
 function asksView(

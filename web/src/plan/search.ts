@@ -4,7 +4,8 @@
  */
 import { StaleReply } from '../engine/client';
 import { CairnError, type Engine, type Problem } from '../engine/engine';
-import type { Planned, PlanRequest } from '../engine/plan';
+import { hasPlan, type Planned, type PlanRequest } from '../engine/plan';
+import type { Assumptions, Simulation } from '../engine/simulation';
 
 /** A slider sends many questions; only where it rests is asked. */
 const rest = 150;
@@ -13,6 +14,9 @@ const patience = 200;
 
 export class PlanSearch {
   planned?: Planned;
+  /** Of the plan, once it is the last one. */
+  simulation?: Simulation;
+  assumptions: Assumptions = {};
   problems: Problem[] = [];
   /** `planned` answers an earlier question. */
   outdated = false;
@@ -20,6 +24,7 @@ export class PlanSearch {
   busy = false;
   private question = '';
   private award = '';
+  private request?: PlanRequest;
   private given?: AbortController;
 
   constructor(
@@ -36,8 +41,16 @@ export class PlanSearch {
     this.question = question;
     this.award = request.award;
     this.outdated = this.planned !== undefined;
+    this.request = request;
+    this.simulation = undefined;
     this.given = new AbortController();
     void this.look(request, this.given.signal);
+  }
+
+  /** What is not stated anywhere, and the person thinks of it. */
+  assume(said: Assumptions): void {
+    this.assumptions = { ...this.assumptions, ...said };
+    if (this.request && this.given && !this.given.signal.aborted) void this.live(this.request, this.given.signal);
   }
 
   /** What has been found stays. */
@@ -54,11 +67,24 @@ export class PlanSearch {
     try {
       const found = await this.engine.plan(request, (better) => this.show(ended, () => this.take(better)), ended);
       this.show(ended, () => this.take(found, true));
+      await this.live(request, ended);
     } catch (failure) {
       if (!(failure instanceof StaleReply)) this.show(ended, () => this.fail(failure));
     } finally {
       clearTimeout(told);
     }
+  }
+
+  private async live(request: PlanRequest, ended: AbortSignal): Promise<void> {
+    const { planned } = this;
+    if (ended.aborted || !planned || !hasPlan(planned) || planned.picks.length === 0) return;
+    const { award, start, learner } = request;
+    const { certain, asks, totals } = planned;
+    const picks = planned.picks.map(({ credential, start, end }) => ({ credential, start, end }));
+    const { finish, currency } = totals;
+    const asked = { award, start, learner, finish, certain, picks, asks, currency, assumptions: this.assumptions };
+    const simulation = await this.engine.simulate(asked, ended);
+    this.show(ended, () => (this.simulation = simulation));
   }
 
   private take(planned: Planned, done = false): void {
