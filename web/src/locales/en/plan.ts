@@ -115,7 +115,7 @@ export const plan = {
     `The plan, lived through ${runs} times with some luck and some bad luck. Nobody knows the real chances: these are assumptions, and you can change them.`,
   odds: { 50: 'Half of the runs', 90: '9 in 10 runs', 95: '19 in 20 runs' } as Record<number, string>,
   finishBy: (odds: string, date: string) => `${odds} are done by ${date}.`,
-  never: (odds: string) => `It never comes so far that ${odds.toLowerCase()} are done.`,
+  never: (odds: string) => `Not so many ever finish: ${odds}.`,
   within: (odds: string, money: string) => `${odds} stay within ${money}.`,
   byDeadline: (share: string) => `The deadline is met in ${share} of the runs.`,
   inBudget: (share: string) => `${share} of the runs are done within the budget.`,
