@@ -1,6 +1,7 @@
 #include "integer_search.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace cairn {
@@ -19,6 +20,10 @@ double size_of(double value) {
 
 double largest(std::int64_t a, std::int64_t b) {
     return std::max(size_of(static_cast<double>(a)), size_of(static_cast<double>(b)));
+}
+
+std::int64_t divided_down(std::int64_t value, std::int64_t by) {
+    return value / by - (value % by < 0 ? 1 : 0);
 }
 
 // Of what no whole number holds, the nearest that does: floating point may go astray.
@@ -42,24 +47,33 @@ IntegerSearch::IntegerSearch(const IntegerProgram& program, Effort& effort)
         add_row(program.rows[i]);
 }
 
-void IntegerSearch::add_row(const IntegerProgram::Row& row) {
+// With the smallest whole factors that say the same: rounding then does least, to bounds and to multipliers.
+void IntegerSearch::add_row(const IntegerProgram::Row& given) {
+    IntegerProgram::Row row = given;
+    std::int64_t common = 0;
+    for (const auto& term : row.terms)
+        common = std::gcd(common, term.factor);
+    common = std::max<std::int64_t>(1, common);
     double most = 1, reach = 0;
-    for (const auto& term : row.terms) {
+    for (auto& term : row.terms) {
+        term.factor /= common;
         const auto& column = program_.columns[term.column];
         most = std::max(most, largest(term.factor, 0));
         reach += largest(term.factor, 0) * std::max(1.0, largest(column.low, column.high));
     }
-    std::vector<double> factors(low_.size());
+    std::vector<Simplex::Term> terms;
     for (const auto& term : row.terms)
-        factors[term.column] += static_cast<double>(term.factor) / most;
-    simplex_.add_row(factors);
-    rows_.push_back({row, most, 2 * reach + 1});
-    bound_row(static_cast<std::uint32_t>(rows_.size() - 1), row.low, row.high);
+        terms.push_back({term.column, static_cast<double>(term.factor) / most});
+    simplex_.add_row(std::move(terms));
+    rows_.push_back({std::move(row), common, most, 2 * reach + 1});
+    bound_row(static_cast<std::uint32_t>(rows_.size() - 1), given.low, given.high);
 }
 
 // No further than the columns' own bounds allow: then every multiplier says something.
 void IntegerSearch::bound_row(std::uint32_t number, std::int64_t low, std::int64_t high) {
-    auto& [row, scale, reach] = rows_[number];
+    auto& [row, common, scale, reach] = rows_[number];
+    low = -divided_down(-low, common);
+    high = divided_down(high, common);
     std::int64_t least = 0, most = 0;
     for (const auto& term : row.terms) {
         const auto& column = program_.columns[term.column];
@@ -153,7 +167,7 @@ std::optional<double> IntegerSearch::largest_unit(bool infeasible) const {
     for (std::size_t column = 0; !infeasible && column < low_.size(); ++column)
         most += largest(aim_->costs[column], 0) * std::max(1.0, largest(low_[column], high_[column]));
     const double smallest = infeasible ? 1e-100 : 1;
-    double unit = 1099511627776.0;  // 2^40
+    double unit = 281474976710656.0;  // 2^48
     while (unit > smallest && unit * most > largest_sum)
         unit /= 2;
     if (!(unit * most <= largest_sum)) return std::nullopt;
@@ -272,12 +286,28 @@ void IntegerSearch::branch(std::uint32_t column, double value, double bound) {
     }
 }
 
-// A point in whole numbers. If it costs more than the bound says, or will not do, what is still open is settled.
+/// As far as the columns say that are settled; those that follow may be whatever they can.
+bool IntegerSearch::keeps_rows(const Point& point) const {
+    return std::all_of(rows_.begin(), rows_.end(), [&](const RowState& state) {
+        std::int64_t least = 0, most = 0;
+        for (const auto& term : state.row.terms) {
+            const bool follows = program_.columns[term.column].priority == 0;
+            const std::int64_t low = term.factor * (follows ? low_[term.column] : point[term.column]);
+            const std::int64_t high = term.factor * (follows ? high_[term.column] : point[term.column]);
+            least += std::min(low, high);
+            most += std::max(low, high);
+        }
+        return most >= state.row.low && least <= state.row.high;
+    });
+}
+
+// A point in whole numbers, or as near as floating point came. If it costs more than the bound says, or will not do, what is still open is settled.
 void IntegerSearch::consider() {
     Point point;
     for (std::uint32_t column = 0; column < low_.size(); ++column)
         point.push_back(std::clamp(rounded(values_[column]), low_[column], high_[column]));
-    const auto cost = (*judge_)(point);
+    const bool sound = keeps_rows(point);
+    const auto cost = sound ? (*judge_)(point) : std::nullopt;
     if (cost && *cost < below_) {
         below_ = *cost;
         best_ = Found{*cost, point};
@@ -290,7 +320,8 @@ void IntegerSearch::consider() {
         return;
     }
     if (cost && beaten()) return;
-    const auto open = best_open([&](std::uint32_t column) { return program_.columns[column].judged ? 1.0 : 0.0; });
+    const auto open =
+        best_open([&](std::uint32_t column) { return program_.columns[column].judged || !sound ? 1.0 : 0.0; });
     if (!open) return;
     const std::int64_t at = point[*open], low = low_[*open], high = high_[*open];
     for (const auto& [from, to] : {std::pair(at, at), std::pair(low, at - 1), std::pair(at + 1, high)}) {

@@ -59,8 +59,9 @@ public:
 private:
     struct RowState {
         IntegerProgram::Row row;
-        double scale;  ///< the largest factor, which is 1 in the tableau
-        double reach;  ///< twice the most that it can amount to
+        std::int64_t common;  ///< what the given factors and bounds are divided by
+        double scale;         ///< the largest factor, which is 1 in the tableau
+        double reach;         ///< twice the most that it can amount to
     };
     struct Change {
         std::uint32_t column;
@@ -79,6 +80,7 @@ private:
     /// The bound of what is open here; `ended` if nothing is.
     double step();
     void branch(std::uint32_t column, double value, double bound);
+    bool keeps_rows(const Point& point) const;
     void consider();
     template <class Worth>
     std::optional<std::uint32_t> best_open(Worth worth) const;
