@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "program_part.h"
+
 namespace cairn {
 namespace {
 
@@ -11,6 +13,7 @@ constexpr double whole_enough = 1e-6;
 constexpr int most_rounds = 16, rounds_after_a_branch = 4;
 constexpr std::size_t most_cuts = 80;  // then those that bind nothing go
 constexpr std::uint64_t most_pivots = 500;
+constexpr std::int64_t first_room = 128;  // above the bound: one part in so many
 constexpr std::size_t factors_for_one_step =
     50'000;  // of the tableau: with so many more a pivot counts as another step
 
@@ -118,8 +121,61 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
                         grain / std::max(1.0, width) * (1 + static_cast<double>(column * 37 % 101) / 101));
     }
     simplex_.set_costs(costs);
-    if (!effort_.spent) step();
+    if (!effort_.spent && aim.near) widen();
+    if (!effort_.spent && !aim.near) step();
     return effort_.spent ? std::nullopt : std::move(best_);
+}
+
+// What costs little more than the bound is looked for first, then what costs more: the nearer, the more columns cannot be part of it, and
+// what is left of the program is small. Where nothing is found, nothing is that cheap.
+void IntegerSearch::widen() {
+    const std::int64_t known = below_;
+    for (bool more = true; more; more = cut()) {
+        if (!effort_.spend()) return;
+        const auto outcome = relax();
+        const bool infeasible = outcome == Simplex::Outcome::infeasible;
+        if (effort_.spent || outcome == Simplex::Outcome::beyond || proves(infeasible)) return;
+        simplex_.point(values_);
+        if (outcome != Simplex::Outcome::optimal || bound_ == -IntegerProgram::no_bound) return void(step());
+    }
+    const std::int64_t least = bound_ / unit_ + (bound_ % unit_ > 0 ? 1 : 0);
+    for (std::int64_t room = std::max(aim_->step, least / first_room); !done() && !best_; room *= 2) {
+        below_ = std::min(known, least + room);
+        solve_narrowed();
+        if (below_ == known) break;
+    }
+    if (!best_) return;
+    below_ = best_->cost + aim_->step;
+    fix();
+    below_ = best_->cost;
+}
+
+void IntegerSearch::solve_narrowed() {
+    const std::size_t changes = changes_.size();
+    fix();
+    ProgramPart part(program_, low_, high_);
+    for (const RowState& state : rows_)
+        part.add_row(state.row);
+    for (const auto& row : program_.implied)
+        part.add_implied(row);
+    const std::int64_t settled = part.settled_cost(aim_->costs);
+    const bool smaller = part.program().columns.size() * 5 < low_.size() * 4;
+    IntegerSearch inner(part.program(), effort_);
+    std::vector<IntegerProgram::Row> kept;
+    const auto judge = [&](const Point& point) -> std::optional<std::int64_t> {
+        const auto cost = (*judge_)(part.whole(point));
+        for (auto& row : std::exchange(wanted_, {})) {
+            inner.cut_off(part.of(row));
+            kept.push_back(std::move(row));
+        }
+        if (!cost) return std::nullopt;
+        return *cost - settled;
+    };
+    const auto found = effort_.spent ? std::nullopt : inner.minimise({part.costs(aim_->costs), below_ - settled, aim_->step, aim_->any, smaller}, judge);
+    undo(changes);
+    for (const auto& row : kept)
+        add_row(row);
+    if (found) best_ = Found{found->cost + settled, part.whole(found->point)};
 }
 
 double IntegerSearch::step() {

@@ -36,6 +36,7 @@ public:
         std::int64_t below = IntegerProgram::no_bound;  ///< only what costs less
         std::int64_t step = 1;                          ///< all costs are multiples of it
         bool any = false;                               ///< the first found will do
+        bool near = false;                              ///< the best is likely to cost little more than the bound says
     };
     struct Found {
         std::int64_t cost = 0;
@@ -55,6 +56,10 @@ public:
     /// From now on; only ever narrower, because cuts that were found stay.
     void bound_row(std::uint32_t row, std::int64_t low, std::int64_t high);
     void bound_column(std::uint32_t column, std::int64_t low, std::int64_t high);
+
+    /// Of each column, what is not known to cost more than the best found.
+    const std::vector<std::int64_t>& low() const { return low_; }
+    const std::vector<std::int64_t>& high() const { return high_; }
 
 private:
     struct RowState {
@@ -77,6 +82,8 @@ private:
     void fix();
     bool cut();
     void drop_loose_cuts();
+    void widen();
+    void solve_narrowed();
     /// The bound of what is open here; `ended` if nothing is.
     double step();
     void branch(std::uint32_t column, double value, double bound);

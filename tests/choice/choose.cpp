@@ -33,7 +33,7 @@ std::string answer(const std::string& catalogue_bytes, const std::string& learne
     const auto learner = decode_learner({"learner", learner_bytes}, catalogue.value(), frameworks);
     if (!learner) return refusal(learner.problems());
     const Credential& award = catalogue.value().credentials.front();
-    const PlanQuestion question{&catalogue.value(), &frameworks,      &award,
+    const PlanQuestion question{&catalogue.value(),  &frameworks,      &award,
                                 award.requirement(), &learner.value(), *parse_date("2027-01-11")};
     const auto decoded = std::chrono::steady_clock::now();
     const Planned planned = plan_for(question, Objective::cost);
