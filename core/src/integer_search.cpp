@@ -140,7 +140,7 @@ void IntegerSearch::widen() {
     }
     const std::int64_t least = bound_ / unit_ + (bound_ % unit_ > 0 ? 1 : 0);
     for (std::int64_t room = std::max(aim_->step, least / first_room); !done() && !best_; room *= 2) {
-        below_ = std::min(known, least + room);
+        below_ = within_ ? known : std::min(known, least + room);
         solve_narrowed();
         if (below_ == known) break;
     }
@@ -161,6 +161,7 @@ void IntegerSearch::solve_narrowed() {
     const std::int64_t settled = part.settled_cost(aim_->costs);
     const bool smaller = part.program().columns.size() * 5 < low_.size() * 4;
     IntegerSearch inner(part.program(), effort_);
+    inner.within_ = true;
     std::vector<IntegerProgram::Row> kept;
     const auto judge = [&](const Point& point) -> std::optional<std::int64_t> {
         const auto cost = (*judge_)(part.whole(point));

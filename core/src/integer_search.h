@@ -110,6 +110,7 @@ private:
     std::int64_t below_ = 0;
     std::optional<Found> best_;
     std::vector<IntegerProgram::Row> wanted_;  ///< rows of the judge, not added yet
+    bool within_ = false;                      ///< another search, which has said how much more than the bound it may cost
     int rounds_ = 0;                           ///< of cuts, still to make before the next branch
 
     std::vector<double> values_, multipliers_;  ///< of the last solution
