@@ -68,13 +68,13 @@ void IntegerSearch::add_row(const IntegerProgram::Row& given) {
     for (const auto& term : row.terms)
         terms.push_back({term.column, static_cast<double>(term.factor) / most});
     simplex_.add_row(std::move(terms));
-    rows_.push_back({std::move(row), common, most, 2 * reach + 1});
+    rows_.push_back({std::move(row), common, most, 2 * reach + 1, false});
     bound_row(static_cast<std::uint32_t>(rows_.size() - 1), given.low, given.high);
 }
 
 // No further than the columns' own bounds allow: then every multiplier says something.
 void IntegerSearch::bound_row(std::uint32_t number, std::int64_t low, std::int64_t high) {
-    auto& [row, common, scale, reach] = rows_[number];
+    auto& [row, common, scale, reach, cut] = rows_[number];
     low = -divided_down(-low, common);
     high = divided_down(high, common);
     std::int64_t least = 0, most = 0;
@@ -172,7 +172,10 @@ void IntegerSearch::solve_narrowed() {
         if (!cost) return std::nullopt;
         return *cost - settled;
     };
-    const auto found = effort_.spent ? std::nullopt : inner.minimise({part.costs(aim_->costs), below_ - settled, aim_->step, aim_->any, smaller}, judge);
+    const auto found =
+        effort_.spent
+            ? std::nullopt
+            : inner.minimise({part.costs(aim_->costs), below_ - settled, aim_->step, aim_->any, smaller}, judge);
     undo(changes);
     for (const auto& row : kept)
         add_row(row);
@@ -209,6 +212,7 @@ Simplex::Outcome IntegerSearch::relax() {
     const std::uint64_t before = simplex_.pivots();
     auto outcome = simplex_.solve(bounded() ? static_cast<double>(below_ - aim_->step) + 0.01 : ended, most_pivots);
     if (outcome == Simplex::Outcome::beyond && !proves(false)) outcome = simplex_.solve(ended, most_pivots);
+    if (simplex_.size() > IntegerProgram::largest_table) effort_.spent = true;
     effort_.spend((simplex_.pivots() - before) * (1 + simplex_.size() / factors_for_one_step));
     return outcome;
 }
@@ -289,9 +293,20 @@ bool IntegerSearch::cut() {
         try_row(rows_[i].row);
     for (const auto& row : program_.implied)
         try_row(row);
-    for (const auto& row : cuts)
+    for (const auto& row : cuts) {
         add_row(row);
+        rows_.back().cut = true;
+    }
     return !cuts.empty();
+}
+
+void IntegerSearch::tighten(IntegerProgram& program) const {
+    for (std::size_t column = 0; column < low_.size(); ++column) {
+        program.columns[column].low = low_[column];
+        program.columns[column].high = high_[column];
+    }
+    for (const RowState& state : rows_)
+        if (state.cut) program.rows.push_back(state.row);
 }
 
 void IntegerSearch::drop_loose_cuts() {

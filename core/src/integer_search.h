@@ -57,9 +57,8 @@ public:
     void bound_row(std::uint32_t row, std::int64_t low, std::int64_t high);
     void bound_column(std::uint32_t column, std::int64_t low, std::int64_t high);
 
-    /// Of each column, what is not known to cost more than the best found.
-    const std::vector<std::int64_t>& low() const { return low_; }
-    const std::vector<std::int64_t>& high() const { return high_; }
+    /// Adds what was found out about all points that cost no more than the best: bounds of columns, and cuts.
+    void tighten(IntegerProgram& program) const;
 
 private:
     struct RowState {
@@ -67,6 +66,7 @@ private:
         std::int64_t common;  ///< what the given factors and bounds are divided by
         double scale;         ///< the largest factor, which is 1 in the tableau
         double reach;         ///< twice the most that it can amount to
+        bool cut;             ///< every whole point keeps it
     };
     struct Change {
         std::uint32_t column;
@@ -110,8 +110,8 @@ private:
     std::int64_t below_ = 0;
     std::optional<Found> best_;
     std::vector<IntegerProgram::Row> wanted_;  ///< rows of the judge, not added yet
-    bool within_ = false;                      ///< another search, which has said how much more than the bound it may cost
-    int rounds_ = 0;                           ///< of cuts, still to make before the next branch
+    bool within_ = false;  ///< another search, which has said how much more than the bound it may cost
+    int rounds_ = 0;       ///< of cuts, still to make before the next branch
 
     std::vector<double> values_, multipliers_;  ///< of the last solution
     std::int64_t unit_ = 1, bound_ = 0;         ///< of the last bound: the whole numbers' scale, and the bound in it

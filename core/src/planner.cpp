@@ -45,10 +45,7 @@ private:
                             [&](const Point& point) { return judged(point, level, search); });
             if (!best_) return;
             program.rows[sum.row].high = totals_.*sum.figure;
-            for (std::size_t column = 0; column < program.columns.size(); ++column) {
-                program.columns[column].low = search.low()[column];
-                program.columns[column].high = search.high()[column];
-            }
+            search.tighten(program);
         }
     }
 

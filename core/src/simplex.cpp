@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "integer_program.h"
+
 namespace cairn {
 namespace {
 
 constexpr double feasible = 1e-7;  // as far beyond a bound is on it
 constexpr double tiny = 1e-9;      // no pivot is smaller
 constexpr std::uint64_t before_rebuild = 400;
+constexpr std::size_t most_size = IntegerProgram::largest_table;
 
 double size_of(double value) {
     return value < 0 ? -value : value;
@@ -147,12 +150,13 @@ void Simplex::lay_down() {
 
 // True if something asleep lies beyond its bounds: then it is awake now.
 bool Simplex::wake_broken() {
+    constexpr std::size_t most = 200;  // then it is looked again
     point(values_);
     const std::size_t before = basic_.size();
-    for (std::uint32_t variable = 0; variable < columns_; ++variable)
+    for (std::uint32_t variable = 0; variable < columns_ && basic_.size() < before + most; ++variable)
         if (sleeps(variable) && beyond(variable, values_[variable]) > feasible)
             basic_value_[wake(variable)] = values_[variable];
-    for (std::uint32_t number = 0; number < rows_; ++number) {
+    for (std::uint32_t number = 0; number < rows_ && basic_.size() < before + most; ++number) {
         const auto variable = static_cast<std::uint32_t>(columns_ + number);
         if (!sleeps(variable)) continue;
         double value = 0;
@@ -380,6 +384,7 @@ Simplex::Outcome Simplex::solve(double cutoff, std::uint64_t most_pivots) {
         const Leaving out = leaving();
         if (out.change == 0) {
             if (!wake_broken()) return Outcome::optimal;
+            if (size() > most_size) return Outcome::stalled;
             ++left;  // no pivot
             continue;
         }

@@ -49,7 +49,7 @@ export function choiceProblem(seed, size, hopeless = false) {
     item.entry = place > 0 && dice.below(10) < 3 ? entry(dice, place, held) : [];
     return item;
   });
-  const pools = Array.from({ length: 4 + dice.below(5) }, () => {
+  const pools = Array.from({ length: 4 + Math.min(dice.below(5), dice.below(5)) }, () => {
     const pool = { tags: dice.some(tags, 2, 4) };
     if (dice.onceIn(4)) pool.level = 5;
     const there = sum(items.filter((item) => counts(pool, item)).map(({ credits }) => credits));

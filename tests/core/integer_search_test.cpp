@@ -201,14 +201,14 @@ TEST(IntegerSearch, StopsAtTheFirstThatWillDoIfThatIsAllThatIsAsked) {
 
 TEST(IntegerSearch, GivesUpAtOnceOnWhatItCannotHold) {
     IntegerProgram program;
-    for (std::uint32_t i = 0; i < 2'100; ++i) {
+    for (std::uint32_t i = 0; i < 6'500; ++i) {
         program.add_column({});
         program.add_row({{i, 1}}, 0, 1);
     }
     ASSERT_TRUE(program.too_large());
     Effort effort{1'000};
     IntegerSearch search(program, effort);
-    EXPECT_FALSE(search.minimise({std::vector<std::int64_t>(2'100, 1)},
+    EXPECT_FALSE(search.minimise({std::vector<std::int64_t>(6'500, 1)},
                                  [](const Point&) -> std::optional<std::int64_t> { return 0; }));
     EXPECT_TRUE(effort.spent);
     EXPECT_EQ(effort.made, 0U);
