@@ -27,17 +27,41 @@ export function linearProgram({ items, held, pools, limits }) {
   pools.forEach((pool, place) => {
     const here = ({ p }) => p === place;
     row(add(here, credits), '>=', pool.credits);
-    if (pool.count) row(add(here, () => 1), '>=', pool.count);
-    if (pool.most) row(add(here, () => 1), '<=', pool.most);
+    if (pool.count)
+      row(
+        add(here, () => 1),
+        '>=',
+        pool.count,
+      );
+    if (pool.most)
+      row(
+        add(here, () => 1),
+        '<=',
+        pool.most,
+      );
   });
   for (const { credits: least, share, most, level, provider } of limits) {
-    if (level) row(add(({ item }) => item.level >= level, credits), '>=', least);
-    else if (most !== undefined) row(add(({ item }) => item.provider === provider, credits), '<=', most);
+    if (level)
+      row(
+        add(({ item }) => item.level >= level, credits),
+        '>=',
+        least,
+      );
+    else if (most !== undefined)
+      row(
+        add(({ item }) => item.provider === provider, credits),
+        '<=',
+        most,
+      );
     else {
       // In twentieths and half credits, so that everything is whole.
       const parts = Math.round(share * 20);
       const worth = ({ item }) => item.credits * 2 * (item.provider === provider ? 20 - parts : -parts);
-      row(add(() => true, worth), '>=', 0);
+      row(
+        add(() => true, worth),
+        '>=',
+        0,
+      );
     }
   }
   const have = new Set(held.map(({ name }) => name));
@@ -47,5 +71,7 @@ export function linearProgram({ items, held, pools, limits }) {
       row([...names.map((one) => signed(1, `y_${one}`)), signed(-1, `y_${name}`)], '>=', 0);
     }
   const cost = items.map(({ name, price }) => signed(price, `y_${name}`));
-  return ['Minimize', `cost: ${cost.join(' ')}`, 'Subject To', ...rows, 'Binary', binary.join(' '), 'End', ''].join('\n');
+  return ['Minimize', `cost: ${cost.join(' ')}`, 'Subject To', ...rows, 'Binary', binary.join(' '), 'End', ''].join(
+    '\n',
+  );
 }

@@ -3,7 +3,7 @@
  * optima.json, each with a digest of the linear program that it was asked. `node tests/choice/set.mjs` asks anew.
  *
  * 300 problems: 168 of 60 candidates, 60 of 100, 36 of 150, 18 of 200, 9 of 400 and 9 of 600; one in twelve of each size asks for more
- * than there is.
+ * than there is. HiGHS finds 267 optima, and that 33 have no plan.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
