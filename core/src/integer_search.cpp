@@ -11,9 +11,10 @@ namespace {
 
 constexpr double whole_enough = 1e-6;
 constexpr int most_rounds = 16, rounds_after_a_branch = 4;
-constexpr std::size_t most_cuts = 80;  // then those that bind nothing go
+constexpr int most_rounds_near = 10, rounds_near_after_a_branch = 1;  // where the bound says most already
+constexpr std::size_t most_cuts = 80;                                 // then those that bind nothing go
 constexpr std::uint64_t most_pivots = 500;
-constexpr std::int64_t first_room = 128;  // above the bound: one part in so many
+constexpr std::int64_t first_room = 64;  // above the bound: one part in so many
 constexpr std::size_t factors_for_one_step =
     50'000;  // of the tableau: with so many more a pivot counts as another step
 
@@ -110,7 +111,7 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
     judge_ = &judge;
     below_ = aim.below;
     best_.reset();
-    rounds_ = most_rounds;
+    rounds_ = near() ? most_rounds_near : most_rounds;
     gains_.reset(low_.size());
     // No two ways cost quite the same, or the simplex method goes in circles; whole numbers do not see it.
     const double grain = static_cast<double>(aim.step) * 1e-5;
@@ -347,7 +348,7 @@ void IntegerSearch::branch(std::uint32_t column, double value, double bound) {
         if (done()) return;
         const std::size_t changes = changes_.size();
         narrow(column, up ? floor + 1 : low, up ? high : floor);
-        rounds_ = rounds_after_a_branch;
+        rounds_ = near() ? rounds_near_after_a_branch : rounds_after_a_branch;
         const double moved = up ? 1 - part : part, after = step();
         if (after < ended)
             gains_.learn(column, up, moved, std::max(0.0, after - bound));
@@ -400,7 +401,7 @@ void IntegerSearch::consider() {
         if (from > to || done()) continue;
         const std::size_t changes = changes_.size();
         narrow(*open, from, to);
-        rounds_ = rounds_after_a_branch;
+        rounds_ = near() ? rounds_near_after_a_branch : rounds_after_a_branch;
         step();
         undo(changes);
     }

@@ -92,6 +92,7 @@ private:
     template <class Worth>
     std::optional<std::uint32_t> best_open(Worth worth) const;
     bool done() const { return effort_.spent || (aim_->any && best_); }
+    bool near() const { return aim_->near || within_; }
     bool bounded() const { return below_ < IntegerProgram::no_bound; }
 
     static constexpr double ended = 1e300;

@@ -1,13 +1,11 @@
 #include "plan_program.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "audit_program.h"
 #include "cairn/schedule.h"
 #include "dated_rule.h"
-#include "numbers.h"
 #include "unsplit_rule.h"
 
 namespace cairn {
@@ -91,8 +89,6 @@ void PlanProgram::add_rule() {
     program_ = rule.program();
     building_ = &program_;
     give_reasons(own.question, {});
-    const std::size_t rule_rows = program_.rows.size();
-    std::vector<std::optional<std::uint32_t>> user(program_.columns.size());
     for (std::size_t holding = 0; holding < model.holdings.size(); ++holding) {
         Terms used;
         for (std::size_t option = 0; option < model.holdings[holding].options.size(); ++option) {
@@ -104,70 +100,8 @@ void PlanProgram::add_rule() {
         const auto candidate = static_cast<std::uint32_t>(taken(holding));
         auto& reasons = candidates_[candidate].reasons;
         reasons.insert(reasons.end(), used.begin(), used.end());
-        for (const auto& use : used)
-            user[use.column] = column_of(candidate);
         used.push_back({column_of(candidate), -1});
         program_.add_row(std::move(used), -none, 0);
-    }
-    add_sums_taken(rule_rows, user);
-}
-
-// What several minima ask for together has to be taken, whatever then counts where; and of that a share. This says nothing new of what is
-// taken in part, but of whole records it says more than each minimum for itself.
-void PlanProgram::add_sums_taken(std::size_t rule_rows, const std::vector<std::optional<std::uint32_t>>& user) {
-    constexpr std::size_t most_minima = 8;
-    using Sum = std::map<std::uint32_t, std::int64_t>;  // by column
-    const auto all_uses = [&](const IntegerProgram::Row& row) {
-        return !row.terms.empty() && std::all_of(row.terms.begin(), row.terms.end(), [&](const auto& term) {
-            return term.column < user.size() && !program_.columns[term.column].judged;
-        });
-    };
-    const auto add = [](Sum& sum, const IntegerProgram::Row& row, std::int64_t times) {
-        for (const auto& term : row.terms)
-            sum[term.column] += times * term.factor;
-    };
-    // Each record is used in one way at most: as it adds most.
-    const auto imply = [&](const Sum& sum, std::int64_t low) {
-        Sum taken;
-        for (const auto& [column, factor] : sum) {
-            if (factor <= 0) continue;
-            auto& most = taken[user[column].value_or(column)];
-            most = std::max(most, factor);
-        }
-        Terms terms;
-        for (const auto& [column, factor] : taken)
-            terms.push_back({column, factor});
-        program_.implied.push_back({std::move(terms), low, none});
-    };
-    std::vector<IntegerProgram::Row> minima;
-    for (const auto& row : program_.implied)
-        if (row.low > 0 && all_uses(row) && minima.size() < most_minima) minima.push_back(row);
-    Sum everything;
-    std::int64_t least = 0;
-    for (std::size_t some = 1; some < std::size_t{1} << minima.size(); ++some) {
-        Sum sum;
-        std::int64_t low = 0;
-        for (std::size_t i = 0; i < minima.size(); ++i) {
-            if ((some >> i & 1U) == 0) continue;
-            add(sum, minima[i], 1);
-            low += minima[i].low;
-        }
-        imply(sum, low);
-        everything = std::move(sum);
-        least = low;
-    }
-    for (std::size_t i = 0; i < rule_rows; ++i) {
-        const IntegerProgram::Row row = program_.rows[i];
-        if (row.low < 0 || row.low >= none || !all_uses(row)) continue;
-        std::int64_t times = 0;  // of everything, until nothing lowers the sum
-        for (const auto& term : row.terms)
-            if (term.factor < 0 && everything.count(term.column) > 0)
-                times = std::max(times, divided_up(-term.factor, everything[term.column]));
-        Sum sum;
-        for (const auto& [column, factor] : everything)
-            sum[column] = times * factor;
-        add(sum, row, 1);
-        imply(sum, row.low + times * least);
     }
 }
 

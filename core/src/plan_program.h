@@ -68,7 +68,6 @@ private:
     static std::optional<CurrencyCode> find_currency(const PlanQuestion& question);
     void find_candidates();
     void add_rule();
-    void add_sums_taken(std::size_t rule_rows, const std::vector<std::optional<std::uint32_t>>& user);
     void add_entries();
     void add_reasons();
     void add_budget();
