@@ -145,10 +145,12 @@ void IntegerSearch::widen() {
         solve_narrowed();
         if (below_ == known) break;
     }
-    if (!best_) return;
-    below_ = best_->cost + aim_->step;
+    below_ = best_ ? best_->cost : known;
+    if (!bounded()) return;
+    // What is as good as the best may still be wanted for something else (`tighten`).
+    below_ += aim_->step;
     fix();
-    below_ = best_->cost;
+    below_ -= aim_->step;
 }
 
 void IntegerSearch::solve_narrowed() {
