@@ -33,8 +33,15 @@ struct IntegerProgram {
     /// Below or above, in place of a bound: there is none.
     static constexpr std::int64_t no_bound = std::int64_t{1} << 60;
 
-    /// More than a search can hold: 32 MB for each of its tables.
-    bool too_large() const { return rows.size() * columns.size() > 4'000'000; }
+    /// More than a search should begin with. How much of a program binds at once is only known on the way: beyond 32 MB for its table, a search
+    /// gives up.
+    bool too_large() const {
+        std::size_t terms = 0;
+        for (const Row& row : rows)
+            terms += row.terms.size();
+        return terms > largest_table / 2 || rows.size() * columns.size() > 10 * largest_table;
+    }
+    static constexpr std::size_t largest_table = 4'000'000;
 
     std::uint32_t add_column(const Column& column) {
         columns.push_back(column);

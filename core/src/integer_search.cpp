@@ -1,15 +1,20 @@
 #include "integer_search.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
+
+#include "program_part.h"
 
 namespace cairn {
 namespace {
 
 constexpr double whole_enough = 1e-6;
 constexpr int most_rounds = 16, rounds_after_a_branch = 4;
-constexpr std::size_t most_cuts = 80;  // then those that bind nothing go
+constexpr int most_rounds_near = 10, rounds_near_after_a_branch = 1;  // where the bound says most already
+constexpr std::size_t most_cuts = 80;                                 // then those that bind nothing go
 constexpr std::uint64_t most_pivots = 500;
+constexpr std::int64_t first_room = 64;  // above the bound: one part in so many
 constexpr std::size_t factors_for_one_step =
     50'000;  // of the tableau: with so many more a pivot counts as another step
 
@@ -19,6 +24,10 @@ double size_of(double value) {
 
 double largest(std::int64_t a, std::int64_t b) {
     return std::max(size_of(static_cast<double>(a)), size_of(static_cast<double>(b)));
+}
+
+std::int64_t divided_down(std::int64_t value, std::int64_t by) {
+    return value / by - (value % by < 0 ? 1 : 0);
 }
 
 // Of what no whole number holds, the nearest that does: floating point may go astray.
@@ -42,24 +51,33 @@ IntegerSearch::IntegerSearch(const IntegerProgram& program, Effort& effort)
         add_row(program.rows[i]);
 }
 
-void IntegerSearch::add_row(const IntegerProgram::Row& row) {
+// With the smallest whole factors that say the same: rounding then does least, to bounds and to multipliers.
+void IntegerSearch::add_row(const IntegerProgram::Row& given) {
+    IntegerProgram::Row row = given;
+    std::int64_t common = 0;
+    for (const auto& term : row.terms)
+        common = std::gcd(common, term.factor);
+    common = std::max<std::int64_t>(1, common);
     double most = 1, reach = 0;
-    for (const auto& term : row.terms) {
+    for (auto& term : row.terms) {
+        term.factor /= common;
         const auto& column = program_.columns[term.column];
         most = std::max(most, largest(term.factor, 0));
         reach += largest(term.factor, 0) * std::max(1.0, largest(column.low, column.high));
     }
-    std::vector<double> factors(low_.size());
+    std::vector<Simplex::Term> terms;
     for (const auto& term : row.terms)
-        factors[term.column] += static_cast<double>(term.factor) / most;
-    simplex_.add_row(factors);
-    rows_.push_back({row, most, 2 * reach + 1});
-    bound_row(static_cast<std::uint32_t>(rows_.size() - 1), row.low, row.high);
+        terms.push_back({term.column, static_cast<double>(term.factor) / most});
+    simplex_.add_row(std::move(terms));
+    rows_.push_back({std::move(row), common, most, 2 * reach + 1, false});
+    bound_row(static_cast<std::uint32_t>(rows_.size() - 1), given.low, given.high);
 }
 
 // No further than the columns' own bounds allow: then every multiplier says something.
 void IntegerSearch::bound_row(std::uint32_t number, std::int64_t low, std::int64_t high) {
-    auto& [row, scale, reach] = rows_[number];
+    auto& [row, common, scale, reach, cut] = rows_[number];
+    low = -divided_down(-low, common);
+    high = divided_down(high, common);
     std::int64_t least = 0, most = 0;
     for (const auto& term : row.terms) {
         const auto& column = program_.columns[term.column];
@@ -93,7 +111,7 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
     judge_ = &judge;
     below_ = aim.below;
     best_.reset();
-    rounds_ = most_rounds;
+    rounds_ = near() ? most_rounds_near : most_rounds;
     gains_.reset(low_.size());
     // No two ways cost quite the same, or the simplex method goes in circles; whole numbers do not see it.
     const double grain = static_cast<double>(aim.step) * 1e-5;
@@ -105,12 +123,76 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
     }
     simplex_.set_costs(costs);
     open_ = effort_.spent ? -IntegerProgram::no_bound : IntegerProgram::no_bound;
-    if (!effort_.spent) step(-IntegerProgram::no_bound);
+    if (!effort_.spent && aim.near) widen();
+    if (!effort_.spent && !aim.near) step(-IntegerProgram::no_bound);
     return effort_.spent ? std::nullopt : std::move(best_);
 }
 
 std::optional<std::int64_t> IntegerSearch::least_open() const {
     return open_ > -IntegerProgram::no_bound ? std::optional(open_) : std::nullopt;
+}
+
+// What costs little more than the bound is looked for first, then what costs more: the nearer, the more columns cannot be part of it, and
+// what is left of the program is small. Where nothing is found, nothing is that cheap.
+void IntegerSearch::widen() {
+    const std::int64_t known = below_;
+    std::int64_t proved = -IntegerProgram::no_bound;
+    for (bool more = true; more; more = cut()) {
+        if (!effort_.spend()) return leave_open(proved);
+        const auto outcome = relax();
+        const bool infeasible = outcome == Simplex::Outcome::infeasible;
+        if (effort_.spent) leave_open(proved);
+        if (effort_.spent || outcome == Simplex::Outcome::beyond || proves(infeasible)) return;
+        simplex_.point(values_);
+        if (outcome != Simplex::Outcome::optimal || bound_ == -IntegerProgram::no_bound) return void(step(proved));
+        proved = std::max(proved, least_cost());
+    }
+    const std::int64_t least = least_cost();
+    for (std::int64_t room = std::max(aim_->step, least / first_room); !done() && !best_; room *= 2) {
+        below_ = within_ ? known : std::min(known, least + room);
+        solve_narrowed();
+        if (effort_.spent) leave_open(proved);
+        if (below_ == known) break;
+        if (!best_) proved = std::max(proved, below_);
+    }
+    below_ = best_ ? best_->cost : known;
+    if (!bounded()) return;
+    // What is as good as the best may still be wanted for something else (`tighten`).
+    below_ += aim_->step;
+    fix();
+    below_ -= aim_->step;
+}
+
+void IntegerSearch::solve_narrowed() {
+    const std::size_t changes = changes_.size();
+    fix();
+    ProgramPart part(program_, low_, high_);
+    for (const RowState& state : rows_)
+        part.add_row(state.row);
+    for (const auto& row : program_.implied)
+        part.add_implied(row);
+    const std::int64_t settled = part.settled_cost(aim_->costs);
+    const bool smaller = part.program().columns.size() * 5 < low_.size() * 4;
+    IntegerSearch inner(part.program(), effort_);
+    inner.within_ = true;
+    std::vector<IntegerProgram::Row> kept;
+    const auto judge = [&](const Point& point) -> std::optional<std::int64_t> {
+        const auto cost = (*judge_)(part.whole(point));
+        for (auto& row : std::exchange(wanted_, {})) {
+            inner.cut_off(part.of(row));
+            kept.push_back(std::move(row));
+        }
+        if (!cost) return std::nullopt;
+        return *cost - settled;
+    };
+    const auto found =
+        effort_.spent
+            ? std::nullopt
+            : inner.minimise({part.costs(aim_->costs), below_ - settled, aim_->step, aim_->any, smaller}, judge);
+    undo(changes);
+    for (const auto& row : kept)
+        add_row(row);
+    if (found) best_ = Found{found->cost + settled, part.whole(found->point)};
 }
 
 double IntegerSearch::step(std::int64_t proved) {
@@ -148,6 +230,7 @@ Simplex::Outcome IntegerSearch::relax() {
     const std::uint64_t before = simplex_.pivots();
     auto outcome = simplex_.solve(bounded() ? static_cast<double>(below_ - aim_->step) + 0.01 : ended, most_pivots);
     if (outcome == Simplex::Outcome::beyond && !proves(false)) outcome = simplex_.solve(ended, most_pivots);
+    if (simplex_.size() > IntegerProgram::largest_table) effort_.spent = true;
     effort_.spend((simplex_.pivots() - before) * (1 + simplex_.size() / factors_for_one_step));
     return outcome;
 }
@@ -163,7 +246,7 @@ std::optional<double> IntegerSearch::largest_unit(bool infeasible) const {
     for (std::size_t column = 0; !infeasible && column < low_.size(); ++column)
         most += largest(aim_->costs[column], 0) * std::max(1.0, largest(low_[column], high_[column]));
     const double smallest = infeasible ? 1e-100 : 1;
-    double unit = 1099511627776.0;  // 2^40
+    double unit = 281474976710656.0;  // 2^48
     while (unit > smallest && unit * most > largest_sum)
         unit /= 2;
     if (!(unit * most <= largest_sum)) return std::nullopt;
@@ -232,9 +315,20 @@ bool IntegerSearch::cut() {
         try_row(rows_[i].row);
     for (const auto& row : program_.implied)
         try_row(row);
-    for (const auto& row : cuts)
+    for (const auto& row : cuts) {
         add_row(row);
+        rows_.back().cut = true;
+    }
     return !cuts.empty();
+}
+
+void IntegerSearch::tighten(IntegerProgram& program) const {
+    for (std::size_t column = 0; column < low_.size(); ++column) {
+        program.columns[column].low = low_[column];
+        program.columns[column].high = high_[column];
+    }
+    for (const RowState& state : rows_)
+        if (state.cut) program.rows.push_back(state.row);
 }
 
 void IntegerSearch::drop_loose_cuts() {
@@ -276,7 +370,7 @@ void IntegerSearch::branch(std::uint32_t column, double value, double bound, std
         if (done()) return;
         const std::size_t changes = changes_.size();
         narrow(column, up ? floor + 1 : low, up ? high : floor);
-        rounds_ = rounds_after_a_branch;
+        rounds_ = near() ? rounds_near_after_a_branch : rounds_after_a_branch;
         const double moved = up ? 1 - part : part, after = step(proved);
         if (after < ended)
             gains_.learn(column, up, moved, std::max(0.0, after - bound));
@@ -287,12 +381,28 @@ void IntegerSearch::branch(std::uint32_t column, double value, double bound, std
     }
 }
 
-// A point in whole numbers. If it costs more than the bound says, or will not do, what is still open is settled.
+/// As far as the columns say that are settled; those that follow may be whatever they can.
+bool IntegerSearch::keeps_rows(const Point& point) const {
+    return std::all_of(rows_.begin(), rows_.end(), [&](const RowState& state) {
+        std::int64_t least = 0, most = 0;
+        for (const auto& term : state.row.terms) {
+            const bool follows = program_.columns[term.column].priority == 0;
+            const std::int64_t low = term.factor * (follows ? low_[term.column] : point[term.column]);
+            const std::int64_t high = term.factor * (follows ? high_[term.column] : point[term.column]);
+            least += std::min(low, high);
+            most += std::max(low, high);
+        }
+        return most >= state.row.low && least <= state.row.high;
+    });
+}
+
+// A point in whole numbers, or as near as floating point came. If it costs more than the bound says, or will not do, what is still open is settled.
 void IntegerSearch::consider(std::int64_t proved) {
     Point point;
     for (std::uint32_t column = 0; column < low_.size(); ++column)
         point.push_back(std::clamp(rounded(values_[column]), low_[column], high_[column]));
-    const auto cost = (*judge_)(point);
+    const bool sound = keeps_rows(point);
+    const auto cost = sound ? (*judge_)(point) : std::nullopt;
     if (effort_.spent) leave_open(proved);
     if (cost && *cost < below_) {
         below_ = *cost;
@@ -306,7 +416,8 @@ void IntegerSearch::consider(std::int64_t proved) {
         return;
     }
     if (cost && beaten()) return;
-    const auto open = best_open([&](std::uint32_t column) { return program_.columns[column].judged ? 1.0 : 0.0; });
+    const auto open =
+        best_open([&](std::uint32_t column) { return program_.columns[column].judged || !sound ? 1.0 : 0.0; });
     if (!open) return;
     const std::int64_t at = point[*open], low = low_[*open], high = high_[*open];
     for (const auto& [from, to] : {std::pair(at, at), std::pair(low, at - 1), std::pair(at + 1, high)}) {
@@ -314,7 +425,7 @@ void IntegerSearch::consider(std::int64_t proved) {
         if (from > to || done()) continue;
         const std::size_t changes = changes_.size();
         narrow(*open, from, to);
-        rounds_ = rounds_after_a_branch;
+        rounds_ = near() ? rounds_near_after_a_branch : rounds_after_a_branch;
         step(proved);
         undo(changes);
     }

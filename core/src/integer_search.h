@@ -37,6 +37,7 @@ public:
         std::int64_t below = IntegerProgram::no_bound;  ///< only what costs less
         std::int64_t step = 1;                          ///< all costs are multiples of it
         bool any = false;                               ///< the first found will do
+        bool near = false;                              ///< the best is likely to cost little more than the bound says
     };
     struct Found {
         std::int64_t cost = 0;
@@ -60,11 +61,16 @@ public:
     void bound_row(std::uint32_t row, std::int64_t low, std::int64_t high);
     void bound_column(std::uint32_t column, std::int64_t low, std::int64_t high);
 
+    /// Adds what was found out about all points that cost no more than the best: bounds of columns, and cuts.
+    void tighten(IntegerProgram& program) const;
+
 private:
     struct RowState {
         IntegerProgram::Row row;
-        double scale;  ///< the largest factor, which is 1 in the tableau
-        double reach;  ///< twice the most that it can amount to
+        std::int64_t common;  ///< what the given factors and bounds are divided by
+        double scale;         ///< the largest factor, which is 1 in the tableau
+        double reach;         ///< twice the most that it can amount to
+        bool cut;             ///< every whole point keeps it
     };
     struct Change {
         std::uint32_t column;
@@ -81,14 +87,18 @@ private:
     void fix();
     bool cut();
     void drop_loose_cuts();
+    void widen();
+    void solve_narrowed();
     /// The bound of what is open here; `ended` if nothing is. `proved`: no point here costs less.
     double step(std::int64_t proved);
     void branch(std::uint32_t column, double value, double bound, std::int64_t proved);
+    bool keeps_rows(const Point& point) const;
     void consider(std::int64_t proved);
     void leave_open(std::int64_t proved) { open_ = std::min(open_, proved); }
     template <class Worth>
     std::optional<std::uint32_t> best_open(Worth worth) const;
     bool done() const { return effort_.spent || (aim_->any && best_); }
+    bool near() const { return aim_->near || within_; }
     bool bounded() const { return below_ < IntegerProgram::no_bound; }
 
     static constexpr double ended = 1e300;
@@ -108,7 +118,8 @@ private:
     std::optional<Found> best_;
     std::vector<IntegerProgram::Row> wanted_;  ///< rows of the judge, not added yet
     std::int64_t open_ = 0;                    ///< the least that a point costs which has not been looked at
-    int rounds_ = 0;                           ///< of cuts, still to make before the next branch
+    bool within_ = false;  ///< another search, which has said how much more than the bound it may cost
+    int rounds_ = 0;       ///< of cuts, still to make before the next branch
 
     std::vector<double> values_, multipliers_;  ///< of the last solution
     std::int64_t unit_ = 1, bound_ = 0;         ///< of the last bound: the whole numbers' scale, and the bound in it

@@ -46,16 +46,22 @@ private:
 
     // A search for each level: what one cuts off may be as good as the best for the next.
     void minimise() {
+        IntegerProgram program = program_.program();
         for (std::size_t level = 0; level < sums_.size() && !effort_.spent; ++level) {
-            IntegerSearch search(program_.program(), effort_);
-            for (std::size_t before = 0; before < level; ++before)
-                search.bound_row(sums_[before].row, -IntegerProgram::no_bound, totals_.*sums_[before].figure);
             const auto& sum = sums_[level];
+            // All plans are alike in what none has any of.
+            if (std::all_of(sum.costs.begin(), sum.costs.end(), [](std::int64_t cost) { return cost == 0; })) {
+                if (sum.figure == figure_) bound_ = 0;
+                continue;
+            }
+            IntegerSearch search(program, effort_);
             const std::int64_t known = best_ ? totals_.*sum.figure : IntegerProgram::no_bound;
-            search.minimise({sum.costs, known, sum.step, false},
+            search.minimise({sum.costs, known, sum.step, false, true},
                             [&](const Point& point) { return judged(point, level, search); });
             if (sum.figure == figure_) bound_ = least_figure(search);
             if (!best_) return;
+            program.rows[sum.row].high = totals_.*sum.figure;
+            search.tighten(program);
         }
     }
 

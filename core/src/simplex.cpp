@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "integer_program.h"
+
 namespace cairn {
 namespace {
 
 constexpr double feasible = 1e-7;  // as far beyond a bound is on it
 constexpr double tiny = 1e-9;      // no pivot is smaller
 constexpr std::uint64_t before_rebuild = 400;
+constexpr std::size_t most_size = IntegerProgram::largest_table;
 
 double size_of(double value) {
     return value < 0 ? -value : value;
@@ -17,63 +20,173 @@ double size_of(double value) {
 }  // namespace
 
 Simplex::Simplex(std::size_t columns)
-    : columns_(columns), costs_(columns), reduced_(columns), low_(columns), high_(columns), at_high_(columns) {
-    for (std::size_t i = 0; i < columns; ++i)
+    : columns_(columns),
+      definition_(columns, nothing),
+      in_definition_(columns),
+      costs_(columns),
+      reduced_(columns),
+      low_(columns),
+      high_(columns),
+      at_high_(columns) {
+    for (std::size_t i = 0; i < columns; ++i) {
         rest_.push_back(static_cast<std::uint32_t>(i));
+        place_.push_back(outside + static_cast<std::uint32_t>(i));
+    }
 }
 
-void Simplex::add_row(std::span<const double> factors) {
-    matrix_.insert(matrix_.end(), factors.begin(), factors.end());
-    tableau_.resize(matrix_.size());
-    double* added = row(rows_);
-    for (std::size_t k = 0; k < columns_; ++k)
-        if (rest_[k] < columns_) added[k] = factors[rest_[k]];
-    for (std::size_t i = 0; i < rows_; ++i) {
-        const double factor = basic_[i] < columns_ ? factors[basic_[i]] : 0;
-        for (std::size_t k = 0; factor != 0 && k < columns_; ++k)
-            added[k] += factor * row(i)[k];
-    }
-    basic_.push_back(static_cast<std::uint32_t>(columns_ + rows_));
-    basic_value_.push_back(0);
-    weight_.push_back(1);
+void Simplex::add_row(std::vector<Term> terms) {
+    matrix_.push_back(std::move(terms));
+    defined_.push_back(nothing);
+    place_.push_back(asleep);
     low_.push_back(0);
     high_.push_back(0);
     ++rows_;
+    if (!started_) define(static_cast<std::uint32_t>(rows_ - 1));
+}
+
+// If all factors are alike but for one of the other sign, that column is the sum of the others, and of what the row leaves over. No part of
+// such a sum is one itself.
+void Simplex::define(std::uint32_t number) {
+    const auto& terms = matrix_[number];
+    std::uint32_t column = nothing;
+    std::size_t ups = 0;
+    for (const Term& term : terms)
+        ups += term.factor > 0;
+    if (terms.size() < 2 || (ups != 1 && ups + 1 != terms.size())) return;
+    // Of two, the last: sums are written before what they amount to.
+    for (const Term& term : terms)
+        if ((term.factor > 0) == (ups == 1)) column = term.column;
+    if (ups == 1 && terms.size() == 2) column = terms.back().column;
+    const double size = size_of(terms.front().factor);
+    for (const Term& term : terms)
+        if (size_of(term.factor) != size || definition_[term.column] != nothing ||
+            (term.column == column && (term.factor > 0) != (ups == 1) && terms.size() > 2))
+            return;
+    if (in_definition_[column]) return;
+    for (const Term& term : terms)
+        in_definition_[term.column] = term.column != column;
+    definition_[column] = number;
+    defined_[number] = column;
+    const auto row_variable = static_cast<std::uint32_t>(columns_ + number);
+    rest_[place_[column] - outside] = row_variable;
+    place_[row_variable] = place_[column];
+    place_[column] = asleep;
+}
+
+// What is read from its own row, which then has to be outside the basis, or awake.
+bool Simplex::may_sleep(std::uint32_t variable) const {
+    if (variable >= columns_) {
+        const std::uint32_t column = defined_[variable - columns_];
+        return column == nothing || !sleeps(column);
+    }
+    const std::uint32_t number = definition_[variable];
+    return number != nothing && !sleeps(static_cast<std::uint32_t>(columns_ + number));
+}
+
+/// Adds so much of a variable, in terms of those outside the basis.
+void Simplex::express(std::uint32_t variable, double factor, double* target) const {
+    const std::uint32_t place = place_[variable];
+    if (place == asleep) {
+        const std::uint32_t number =
+            variable < columns_ ? definition_[variable] : variable - static_cast<std::uint32_t>(columns_);
+        double share = factor;
+        if (variable < columns_) {
+            for (const Term& term : matrix_[number])
+                if (term.column == variable) share = factor / term.factor;
+            express(static_cast<std::uint32_t>(columns_ + number), share, target);
+            share = -share;
+        }
+        for (const Term& term : matrix_[number])
+            if (term.column != variable) express(term.column, share * term.factor, target);
+    } else if (place >= outside) {
+        target[place - outside] += factor;
+    } else {
+        const double* from = row(place);
+        for (std::size_t k = 0; k < columns_; ++k)
+            target[k] += factor * from[k];
+    }
+}
+
+/// Its row of the tableau.
+std::size_t Simplex::wake(std::uint32_t variable) {
+    const std::size_t at = basic_.size();
+    tableau_.resize((at + 1) * columns_);
+    std::fill_n(row(at), columns_, 0.0);
+    express(variable, 1, row(at));
+    basic_.push_back(variable);
+    basic_value_.push_back(0);
+    weight_.push_back(1);
+    place_[variable] = static_cast<std::uint32_t>(at);
+    return at;
+}
+
+void Simplex::drop(std::size_t at) {
+    const std::size_t last = basic_.size() - 1;
+    place_[basic_[at]] = asleep;
+    if (at != last) {
+        std::copy_n(row(last), columns_, row(at));
+        basic_[at] = basic_[last];
+        basic_value_[at] = basic_value_[last];
+        weight_[at] = weight_[last];
+        place_[basic_[at]] = static_cast<std::uint32_t>(at);
+    }
+    basic_.pop_back();
+    basic_value_.pop_back();
+    weight_.pop_back();
+    tableau_.resize(last * columns_);
+}
+
+double Simplex::beyond(std::uint32_t variable, double value) const {
+    return std::max(low_[variable] - value, value - high_[variable]);
+}
+
+// With many awake, those that bind nothing lie down.
+void Simplex::lay_down() {
+    if (basic_.size() <= few_) return;
+    for (std::size_t i = basic_.size(); i-- > 0;)
+        if (may_sleep(basic_[i]) && beyond(basic_[i], basic_value_[i]) < -feasible) drop(i);
+    few_ = std::max<std::size_t>(50, basic_.size() * 3 / 2);
+}
+
+// True if something asleep lies beyond its bounds: then it is awake now.
+bool Simplex::wake_broken() {
+    constexpr std::size_t most = 200;  // then it is looked again
+    point(values_);
+    const std::size_t before = basic_.size();
+    for (std::uint32_t variable = 0; variable < columns_ && basic_.size() < before + most; ++variable)
+        if (sleeps(variable) && beyond(variable, values_[variable]) > feasible)
+            basic_value_[wake(variable)] = values_[variable];
+    for (std::uint32_t number = 0; number < rows_ && basic_.size() < before + most; ++number) {
+        const auto variable = static_cast<std::uint32_t>(columns_ + number);
+        if (!sleeps(variable)) continue;
+        double value = 0;
+        for (const Term& term : matrix_[number])
+            value += term.factor * values_[term.column];
+        if (beyond(variable, value) > feasible) basic_value_[wake(variable)] = value;
+    }
+    return basic_.size() > before;
 }
 
 std::vector<bool> Simplex::drop_loose(std::size_t first) {
-    std::vector<bool> kept(rows_, true), stays(rows_, true);  // rows of the matrix; of the tableau
-    for (std::size_t i = 0; i < rows_; ++i)
-        if (basic_[i] >= columns_ + first) kept[basic_[i] - columns_] = stays[i] = false;
-    std::vector<std::uint32_t> place(rows_);
-    std::uint32_t count = 0;
-    for (std::size_t i = 0; i < rows_; ++i)
-        place[i] = kept[i] ? count++ : 0;
-    const auto renumber = [&](std::uint32_t& variable) {
-        if (variable >= columns_) variable = static_cast<std::uint32_t>(columns_) + place[variable - columns_];
-    };
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < rows_; ++i) {
-        if (kept[i] && place[i] != i) {
-            std::copy_n(matrix_.begin() + static_cast<std::ptrdiff_t>(i * columns_), columns_,
-                        matrix_.begin() + static_cast<std::ptrdiff_t>(place[i] * columns_));
-            low_[columns_ + place[i]] = low_[columns_ + i];
-            high_[columns_ + place[i]] = high_[columns_ + i];
-        }
-        if (!stays[i]) continue;
-        if (at != i) std::copy_n(row(i), columns_, row(at));
-        basic_[at] = basic_[i];
-        weight_[at] = weight_[i];
-        renumber(basic_[at++]);
+    for (std::size_t i = basic_.size(); i-- > 0;)
+        if (basic_[i] >= columns_ + first) drop(i);
+    std::vector<bool> kept(rows_, true);
+    std::size_t at = first;
+    for (std::size_t number = first; number < rows_; ++number) {
+        const std::size_t from = columns_ + number, to = columns_ + at;
+        kept[number] = place_[from] != asleep;
+        if (!kept[number]) continue;
+        low_[to] = low_[from];
+        high_[to] = high_[from];
+        place_[to] = place_[from];
+        rest_[place_[to] - outside] = static_cast<std::uint32_t>(to);
+        if (at != number) matrix_[at] = std::move(matrix_[number]);
+        ++at;
     }
-    for (std::uint32_t& variable : rest_)
-        renumber(variable);
-    rows_ = count;
-    matrix_.resize(rows_ * columns_);
-    tableau_.resize(rows_ * columns_);
-    basic_.resize(rows_);
-    basic_value_.resize(rows_);
-    weight_.resize(rows_);
+    rows_ = at;
+    matrix_.resize(rows_);
+    defined_.resize(rows_);
+    place_.resize(columns_ + rows_);
     low_.resize(columns_ + rows_);
     high_.resize(columns_ + rows_);
     return kept;
@@ -81,14 +194,9 @@ std::vector<bool> Simplex::drop_loose(std::size_t first) {
 
 void Simplex::set_costs(std::span<const double> costs) {
     costs_.assign(costs.begin(), costs.end());
-    for (std::size_t column = 0; column < columns_; ++column)
-        reduced_[column] = rest_[column] < columns_ ? costs_[rest_[column]] : 0;
-    for (std::size_t i = 0; i < rows_; ++i) {
-        const double cost = basic_[i] < columns_ ? costs_[basic_[i]] : 0;
-        if (cost == 0) continue;
-        for (std::size_t column = 0; column < columns_; ++column)
-            reduced_[column] += cost * row(i)[column];
-    }
+    reduced_.assign(columns_, 0);
+    for (std::uint32_t column = 0; column < columns_; ++column)
+        if (costs_[column] != 0) express(column, costs_[column], reduced_.data());
 }
 
 double Simplex::resting(std::size_t column) const {
@@ -108,7 +216,7 @@ void Simplex::settle() {
         nonzero_.push_back(static_cast<std::uint32_t>(column));
         resting_.push_back(value);
     }
-    for (std::size_t i = 0; i < rows_; ++i) {
+    for (std::size_t i = 0; i < basic_.size(); ++i) {
         const double* factors = row(i);
         double sum = 0;
         for (std::size_t k = 0; k < nonzero_.size(); ++k)
@@ -120,7 +228,7 @@ void Simplex::settle() {
 Simplex::Leaving Simplex::leaving() const {
     Leaving found{0, 0};
     double most = 0;
-    for (std::size_t i = 0; i < rows_; ++i) {
+    for (std::size_t i = 0; i < basic_.size(); ++i) {
         const double under = low_[basic_[i]] - basic_value_[i], over = basic_value_[i] - high_[basic_[i]];
         const double beyond = std::max(under, over);
         if (beyond <= feasible || beyond * beyond <= most * weight_[i]) continue;
@@ -167,7 +275,7 @@ void Simplex::flip() {
         const double width = high_[rest_[column]] - low_[rest_[column]], change = at_high_[column] ? -width : width;
         at_high_[column] = !at_high_[column];
         objective_ += reduced_[column] * change;
-        for (std::size_t i = 0; i < rows_; ++i)
+        for (std::size_t i = 0; i < basic_.size(); ++i)
             basic_value_[i] += row(i)[column] * change;
     }
 }
@@ -197,10 +305,12 @@ void Simplex::exchange(std::size_t at, std::size_t column) {
             target[column] = factor * inverse;
         }
     };
-    for (std::size_t i = 0; i < rows_; ++i)
+    for (std::size_t i = 0; i < basic_.size(); ++i)
         if (i != at) add(row(i));
     add(reduced_.data());
     std::swap(basic_[at], rest_[column]);
+    place_[basic_[at]] = static_cast<std::uint32_t>(at);
+    place_[rest_[column]] = outside + static_cast<std::uint32_t>(column);
     ++since_rebuild_;
 }
 
@@ -210,7 +320,7 @@ void Simplex::pivot(std::size_t at, std::size_t column, bool to_high) {
     objective_ += reduced_[column] * step;
     const double entered = resting(column) + step;
     const double inverse = 1 / row(at)[column], weight = weight_[at] * inverse * inverse;
-    for (std::size_t i = 0; i < rows_; ++i) {
+    for (std::size_t i = 0; i < basic_.size(); ++i) {
         const double factor = row(i)[column];
         if (factor == 0) continue;
         basic_value_[i] += factor * step;
@@ -225,45 +335,59 @@ void Simplex::pivot(std::size_t at, std::size_t column, bool to_high) {
 
 // From the matrix anew, with the same basis: what rounding has added up is gone.
 void Simplex::rebuild() {
-    std::vector<std::uint32_t> wanted;
-    for (const std::uint32_t variable : basic_)
-        if (variable < columns_) wanted.push_back(variable);
-    std::vector<bool> high(rows_ + columns_), kept(rows_);
-    for (std::size_t column = 0; column < columns_; ++column)
+    const std::vector<std::uint32_t> wanted_outside = rest_;
+    std::vector<bool> high(rows_ + columns_), goes_outside(rows_ + columns_);
+    for (std::size_t column = 0; column < columns_; ++column) {
         high[rest_[column]] = at_high_[column];
-    for (const std::uint32_t variable : basic_)
-        if (variable >= columns_) kept[variable - columns_] = true;
-    tableau_ = matrix_;
-    for (std::size_t i = 0; i < rows_; ++i)
-        basic_[i] = static_cast<std::uint32_t>(columns_ + i);
-    for (std::size_t i = 0; i < columns_; ++i)
-        rest_[i] = static_cast<std::uint32_t>(i);
-    for (const std::uint32_t variable : wanted) {
-        std::size_t best = rows_;
-        for (std::size_t i = 0; i < rows_; ++i) {
-            if (kept[i] || size_of(row(i)[variable]) < tiny) continue;
-            if (best == rows_ || size_of(row(i)[variable]) > size_of(row(best)[variable])) best = i;
+        goes_outside[rest_[column]] = true;
+    }
+    basic_.clear();
+    basic_value_.clear();
+    weight_.clear();
+    tableau_.clear();
+    std::fill(place_.begin(), place_.end(), asleep);
+    for (std::uint32_t column = 0; column < columns_; ++column) {
+        const std::uint32_t number = definition_[column];
+        rest_[column] = number == nothing ? column : static_cast<std::uint32_t>(columns_ + number);
+        place_[rest_[column]] = outside + column;
+    }
+    for (const std::uint32_t variable : wanted_outside)
+        if (place_[variable] == asleep) wake(variable);
+    std::vector<bool> kept(basic_.size());
+    for (std::size_t column = 0; column < columns_; ++column) {
+        if (goes_outside[rest_[column]]) continue;
+        std::size_t best = basic_.size();
+        for (std::size_t i = 0; i < basic_.size(); ++i) {
+            if (kept[i] || size_of(row(i)[column]) < tiny) continue;
+            if (best == basic_.size() || size_of(row(i)[column]) > size_of(row(best)[column])) best = i;
         }
-        if (best == rows_) continue;  // it depends on the others: left outside
-        exchange(best, variable);
+        if (best == basic_.size()) continue;  // it depends on the others: left outside
+        exchange(best, column);
         kept[best] = true;
     }
     for (std::size_t column = 0; column < columns_; ++column)
         at_high_[column] = high[rest_[column]];
     const std::vector<double> costs = costs_;
     set_costs(costs);
-    weight_.assign(rows_, 1);
+    weight_.assign(basic_.size(), 1);
     since_rebuild_ = 0;
 }
 
 Simplex::Outcome Simplex::solve(double cutoff, std::uint64_t most_pivots) {
+    started_ = true;
+    conflict_sign_ = 0;
     if (since_rebuild_ > before_rebuild) rebuild();
     settle();
-    conflict_sign_ = 0;
+    lay_down();
     for (std::uint64_t left = most_pivots;; --left) {
         if (objective_ > cutoff) return Outcome::beyond;
         const Leaving out = leaving();
-        if (out.change == 0) return Outcome::optimal;
+        if (out.change == 0) {
+            if (!wake_broken()) return Outcome::optimal;
+            if (size() > most_size) return Outcome::stalled;
+            ++left;  // no pivot
+            continue;
+        }
         if (left == 0) return Outcome::stalled;
         const std::size_t in = entering(out);
         if (in == columns_) {
@@ -280,8 +404,19 @@ void Simplex::point(std::vector<double>& out) const {
     out.resize(columns_);
     for (std::size_t i = 0; i < columns_; ++i)
         if (rest_[i] < columns_) out[rest_[i]] = resting(i);
-    for (std::size_t i = 0; i < rows_; ++i)
+    for (std::size_t i = 0; i < basic_.size(); ++i)
         if (basic_[i] < columns_) out[basic_[i]] = basic_value_[i];
+    for (std::uint32_t column = 0; column < columns_; ++column) {
+        if (!sleeps(column)) continue;
+        const std::uint32_t number = definition_[column], place = place_[columns_ + number];
+        double left = place >= outside ? resting(place - outside) : basic_value_[place], own = 1;
+        for (const Term& term : matrix_[number])
+            if (term.column == column)
+                own = term.factor;
+            else
+                left -= term.factor * out[term.column];
+        out[column] = left / own;
+    }
 }
 
 void Simplex::multipliers(std::vector<double>& out) const {

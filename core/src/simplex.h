@@ -1,7 +1,12 @@
 #pragma once
-// Linear programs whose every variable lies between two bounds, by the dual simplex method on a dense tableau (Lemke 1954; bounded
-// variables and the long step as in Maros, "Computational Techniques of the Simplex Method", 2003, chapter 10). What leaves is chosen by
+// Linear programs whose every variable lies between two bounds, by the dual simplex method (Lemke 1954; bounded variables and the long
+// step as in Maros, "Computational Techniques of the Simplex Method", 2003, chapter 10). What leaves is chosen by
 // Devex weights (Forrest and Goldfarb 1992): how far beyond its bound a row is, measured by how far a unit of its variable reaches.
+//
+// The tableau is dense, but has rows only for what was ever beyond its bounds. All else that is basic sleeps: its value is computed from the
+// point, and it is woken when that lies beyond a bound. Without it the program is a relaxation, so each bound on the way holds. And a column
+// of which a row says that it is the sum of others (`defines`) begins in the basis, asleep, as just that sum. What thousands of rows say
+// of records that nobody thinks of taking costs nothing then.
 //
 // It works in floating point, so it decides nothing: what it suggests, multipliers for the rows or a point, is proved or refused in
 // whole numbers by who asked (integer_program.h). Only + − × ÷ and comparisons are used, none fused, so that every build
@@ -21,8 +26,11 @@ public:
     /// Variables: the columns, then for each row its value. All bounds begin as 0 to 0.
     explicit Simplex(std::size_t columns);
 
-    /// One factor for each column.
-    void add_row(std::span<const double> factors);
+    struct Term {
+        std::uint32_t column;
+        double factor;
+    };
+    void add_row(std::vector<Term> terms);
     /// Takes away the rows from `first` on that bind nothing at the last point; the others move up. Which are left, by row.
     std::vector<bool> drop_loose(std::size_t first);
     void set_bounds(std::size_t variable, double low, double high) {
@@ -34,11 +42,11 @@ public:
 
     enum class Outcome : std::uint8_t { optimal, infeasible, beyond, stalled };
     /// Minimises. `beyond`: more than `cutoff` for certain (as far as floating point goes). `stalled`: more than `most_pivots`.
-    /// O(rows · columns) for each pivot.
+    /// O(rows awake · columns) for each pivot.
     Outcome solve(double cutoff, std::uint64_t most_pivots);
 
-    /// Rows times columns.
-    std::size_t size() const { return tableau_.size(); }
+    /// Rows awake times columns.
+    std::size_t size() const { return basic_.size() * columns_; }
     double objective() const { return objective_; }
     std::uint64_t pivots() const { return pivots_; }
     /// The columns' values after `optimal`.
@@ -67,22 +75,43 @@ private:
     void exchange(std::size_t row, std::size_t column);
     void rebuild();
 
+    void define(std::uint32_t number);
+    bool sleeps(std::uint32_t variable) const { return place_[variable] == asleep; }
+    bool may_sleep(std::uint32_t variable) const;
+    void express(std::uint32_t variable, double factor, double* target) const;
+    std::size_t wake(std::uint32_t variable);
+    bool wake_broken();
+    void drop(std::size_t row);
+    void lay_down();
+    double beyond(std::uint32_t variable, double value) const;
+
+    static constexpr std::uint32_t asleep = 0xffffffff, outside = 0x80000000, nothing = 0xffffffff;
+
     std::size_t columns_, rows_ = 0;
-    std::vector<double> matrix_;
-    std::vector<double> tableau_;              ///< basic variables in terms of the others
-    std::vector<double> costs_, reduced_;      ///< of the columns; of the variables outside the basis
-    std::vector<double> low_, high_;           ///< by variable
-    std::vector<double> basic_value_;          ///< by row
-    std::vector<double> weight_;               ///< by row, how far a unit of its variable reaches (Devex)
+    std::vector<std::vector<Term>> matrix_;
+    std::vector<std::uint32_t> definition_;    ///< by column, the row that it may be read from; or nothing
+    std::vector<std::uint32_t> defined_;       ///< by row, the column that may be read from it; or nothing
+    std::vector<std::uint8_t> in_definition_;  ///< by column: it is a part of such a sum
+    bool started_ = false;                     ///< definitions are chosen before the first pivot
+
+    std::vector<std::uint32_t>
+        place_;                    ///< by variable: its row of the tableau; or asleep; or outside + its column there
+    std::vector<double> tableau_;  ///< basic variables that are awake, in terms of those outside
+    std::vector<double> costs_, reduced_;  ///< of the columns; of the variables outside the basis
+    std::vector<double> low_, high_;       ///< by variable
+    std::vector<double> basic_value_;      ///< by row of the tableau
+    std::vector<double> weight_;           ///< by row of the tableau, how far a unit of its variable reaches (Devex)
     std::vector<std::uint32_t> basic_, rest_;  ///< the variable of each row and of each column of the tableau
     std::vector<std::uint8_t> at_high_;        ///< by column of the tableau: it stands at its upper bound
     std::vector<std::uint32_t> nonzero_;       ///< scratch: columns of the pivot row
     std::vector<double> resting_;              ///< scratch: the values of those columns
+    std::vector<double> values_;               ///< scratch: the point
     std::vector<Candidate> candidates_;        ///< scratch
     std::vector<std::uint32_t> flips_;         ///< scratch: columns that go to their other bound
     double objective_ = 0;
     std::uint64_t pivots_ = 0, since_rebuild_ = 0;
-    std::size_t conflict_ = 0;  ///< the row that no point can satisfy,
+    std::size_t few_ = 50;      ///< with more rows awake, those that bind nothing lie down
+    std::size_t conflict_ = 0;  ///< the row of the tableau that no point can satisfy,
     double conflict_sign_ = 0;  ///< 1 if it is too low, −1 if too high; 0: there is none
 };
 

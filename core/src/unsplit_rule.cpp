@@ -32,6 +32,7 @@ public:
         }
     }
 
+    bool splits() const { return !splitting_.empty(); }
     bool shares() const { return shares_; }
 
     Requirement of(const Requirement& node) {
@@ -73,6 +74,7 @@ private:
 
 std::optional<Requirement> unsplit(const Requirement& rule) {
     Unsplit change(rule);
+    if (!change.splits()) return rule;
     if (change.shares()) return std::nullopt;
     return change.of(rule);
 }

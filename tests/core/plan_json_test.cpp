@@ -27,7 +27,7 @@ TEST(PlanJson, SaysWhatIsTakenWhenAndWhatIsTakenForGranted) {
         R"("cost":{"amount":99.5,"currency":"EUR"},"assumed":["intake"]},)"
         R"({"credential":"m2","nodes":["/all/1"],"start":"2027-01-19","end":"2027-01-25","assumed":["hours","starts"]}],)"
         R"("asks":[{"milestone":"talk"}],"lapses":"2028-01-19",)"
-        R"("totals":{"finish":"2027-01-25","days":56,"cost":99.5,"currency":"EUR","unpriced":1,"hours":20,"count":2})");
+        R"("totals":{"finish":"2027-01-25","days":56,"cost":99.5,"currency":"EUR","unpriced":1,"hours":20,"count":2},"bound":99.5)");
 }
 
 TEST(PlanJson, SaysThatThereIsNoPlan) {
@@ -36,6 +36,20 @@ TEST(PlanJson, SaysThatThereIsNoPlan) {
     const std::string text = encode_plan(question, Objective::finish, plan_for(question, Objective::finish));
     EXPECT_EQ(text.substr(0, text.find(",\"steps\"")),
               R"({"award":"award","start":"2026-12-01","objective":"finish","status":"infeasible")");
+}
+
+TEST(PlanJson, SaysWhyThereIsNoPlanAndWhatWouldDo) {
+    const PlanSample sample(records, R"("planning":{"start":"2026-12-01","deadline":"2027-01-24","maxParallel":2})");
+    const PlanQuestion question = sample.question();
+    const PlanConflict conflict = conflict_of(question, Objective::finish);
+    const std::string text = encode_plan(question, Objective::finish, plan_for(question, Objective::finish), &conflict);
+    EXPECT_NE(
+        text.find(
+            R"("conflict":{"limits":["deadline"],"lacks":[],"relaxed":[{"limits":["deadline"],)"
+            R"("totals":{"finish":"2027-01-25","days":56,"cost":99.5,"currency":"EUR","unpriced":1,"hours":20,"count":2},)"
+            R"("busiest":{"hours":10,"count":1}}],"proven":true})"),
+        std::string::npos)
+        << text;
 }
 
 }  // namespace

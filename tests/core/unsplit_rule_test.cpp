@@ -37,6 +37,12 @@ TEST(UnsplitRule, CountsWhatMayBeSplitWholeInEachNodeThatSplits) {
     EXPECT_TRUE(std::holds_alternative<AtLeast>(found->limits[0].rule));
 }
 
+TEST(UnsplitRule, IsTheRuleItselfIfNothingSplits) {
+    const Requirement whole = rule(R"({"all":[{"take":{"credits":{"min":5},"from":{}}}],
+                        "limits":[{"atMost":{"credits":12},"of":{}},{"atLeast":{"share":0.5},"of":{"providers":["ie"]}}]})");
+    EXPECT_EQ(unsplit(whole), whole);
+}
+
 TEST(UnsplitRule, LeavesARuleThatSplitsAndSharesToOthers) {
     EXPECT_FALSE(unsplit(rule(R"({"all":[{"id":"a","take":{"from":{}}},
         {"take":{"from":{},"split":true,"share":{"with":["a"],"max":{"count":1}}}}]})")));
