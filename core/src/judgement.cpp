@@ -119,7 +119,9 @@ private:
             verdict.status = both(verdict.status, at_least(exactly(count), verdict.need.count->low));
             verdict.status = both(verdict.status, at_most(exactly(count), verdict.need.count->high));
         }
-        if (take.share) verdict.status = both(verdict.status, at_most(overlap(audit_, uses_, node, counted), target(take.share->max)));
+        if (take.share)
+            verdict.status =
+                both(verdict.status, at_most(overlap(audit_, uses_, node, counted), target(take.share->max)));
         return verdict;
     }
 
@@ -254,8 +256,7 @@ bool names(const AuditCase& audit, std::uint32_t node, std::uint32_t other) {
     });
 }
 
-Range overlap(const AuditCase& audit, std::span<const Use> uses, std::uint32_t node,
-              std::span<const Counted> counted) {
+Range overlap(const AuditCase& audit, std::span<const Use> uses, std::uint32_t node, std::span<const Counted> counted) {
     const Amount& most = std::get<Take>(audit.nodes[node].rule->form).share->max;
     Range sum;
     for (const Counted& one : counted) {

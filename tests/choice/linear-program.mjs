@@ -6,7 +6,6 @@ import { counts } from './problems.mjs';
 
 const signed = (factor, column) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${column}`;
 
-/** @param fixed names of which exactly these are taken: what else is feasible with them is then a question of the rows. */
 export function linearProgram({ items, held, pools, limits }) {
   const rows = [];
   const binary = items.map(({ name }) => `y_${name}`);
