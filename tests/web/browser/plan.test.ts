@@ -99,6 +99,14 @@ test('a link gives the same plan to someone else, and leaves their record alone'
   expect(await other.evaluate(() => localStorage.getItem('cairn-record'))).toBeNull();
 });
 
+test('where no module is needed, the page says what is left to the person', async () => {
+  const page = await openPlan('tou-licence-trail-guide/', wishes);
+  await page.locator('.plan-asks').waitFor();
+  expect(await summary(page)).toContain('No module is needed');
+  expect(await page.locator('.plan-asks li').count()).toBeGreaterThan(0);
+  expect(await page.locator('.plan-table').count()).toBe(0);
+});
+
 test('a broken link is said to be broken', async () => {
   const page = await site.open('plan/cci-award-accessible-media/#plan=eJyrVg');
   await settled(page);

@@ -109,7 +109,7 @@ function resultView(state: PlanState, all: AllPlanWords, reader: Reader): Templa
       ${busy ? busyView(search!, words) : nothing}
     </div>
     ${ownProblemsView(problems, all.learner, reader)}
-    ${planned && hasPlan(planned) && planned.picks.length > 0 ? planView(planned, state, all, reader) : nothing}
+    ${planned && hasPlan(planned) && planned.picks.length + planned.asks.length > 0 ? planView(planned, state, all, reader) : nothing}
     ${
       planned?.status === 'infeasible'
         ? conflictView(planned.conflict, pathway.award.id, words, reader, shared ? undefined : sayOf(desk!))
@@ -131,6 +131,7 @@ function busyView(search: PlanSearch, words: PlanWords): TemplateResult {
 function summaryView(plan: Plan, busy: boolean, words: PlanWords, reader: Reader): TemplateResult {
   const { totals, status, objective, picks, asks } = plan;
   if (picks.length === 0 && asks.length === 0) return html`<p class="plan-summary">${words.already}</p>`;
+  if (picks.length === 0) return html`<p class="plan-summary">${words.onlyAsks}</p>`;
   const rest = [
     words.hours(format.number(totals.hours, reader)),
     totals.cost !== undefined && totals.currency
@@ -168,10 +169,11 @@ function boundView({ bound, objective, start, totals }: Plan, words: PlanWords, 
 
 function planView(plan: Plan, state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
   const words = all.plan;
-  return html`${timelineView(plan, state.titles, state.planning, words, reader)} ${asksView(plan, state, all, reader)}
-  ${plan.certain ? nothing : html`<p class="note">${words.uncertain}</p>`}
+  const taken = plan.picks.length > 0;
+  return html`${taken ? timelineView(plan, state.titles, state.planning, words, reader) : nothing}
+  ${asksView(plan, state, all, reader)} ${plan.certain ? nothing : html`<p class="note">${words.uncertain}</p>`}
   ${plan.lapses ? html`<p class="note">${words.lapses(format.date(plan.lapses, reader))}</p>` : nothing}
-  ${sureView(state.search!, state.titles, words, reader)} ${takeAwayView(plan, state, words, reader)}`;
+  ${sureView(state.search!, state.titles, words, reader)} ${taken ? takeAwayView(plan, state, words, reader) : nothing}`;
 }
 
 function asksView(

@@ -35,6 +35,7 @@ export const plan: PlanWords = {
   cancel: 'Suche beenden',
   stopped: 'Die Suche wurde beendet, bevor etwas gefunden war.',
   already: 'Sie haben alles, was dieser Abschluss verlangt. Es gibt nichts zu planen.',
+  onlyAsks: 'Es braucht kein Modul: Was noch fehlt, können nur Sie selbst einbringen.',
   summary: (finish, modules) =>
     plural(modules, { one: `Fertig am ${finish}, mit einem Modul`, other: `Fertig am ${finish}, mit # Modulen` }),
   hours: (hours) => `${hours} Stunden Arbeitsaufwand`,

@@ -35,6 +35,7 @@ export const plan = {
   cancel: 'Stop looking',
   stopped: 'Stopped before anything was found.',
   already: 'You have everything that this award asks for. Nothing needs to be planned.',
+  onlyAsks: 'No module is needed: what is still missing only you can bring.',
   summary: (finish: string, modules: number) =>
     plural(modules, { one: `Done on ${finish}, with one module`, other: `Done on ${finish}, with # modules` }),
   hours: (hours: string) => `${hours} hours of work`,

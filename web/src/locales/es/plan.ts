@@ -35,6 +35,7 @@ export const plan: PlanWords = {
   cancel: 'Detener la búsqueda',
   stopped: 'La búsqueda se detuvo antes de encontrar nada.',
   already: 'Ya tiene todo lo que pide este título. No hay nada que planificar.',
+  onlyAsks: 'No hace falta ningún módulo: lo que falta solo puede aportarlo usted.',
   summary: (finish, modules) =>
     plural(modules, { one: `Termina el ${finish}, con un módulo`, other: `Termina el ${finish}, con # módulos` }),
   hours: (hours) => `${hours} horas de trabajo`,
