@@ -155,6 +155,10 @@ Result<Plan> plan_from(const SimulateRequest& asked, const Catalogue& catalogue,
     return plan;
 }
 
+PlanQuestion planned(const AuditQuestion& judged) {
+    return {judged.catalogue, judged.frameworks, judged.award, judged.rule, judged.learner, judged.date};
+}
+
 std::string distance_text(const Distance& distance) {
     return "{\"credits\":" + to_string(Decimal{distance.credits}) + ",\"modules\":" + digits(distance.modules) + '}';
 }
@@ -181,10 +185,14 @@ Result<std::string> Adviser::learner(std::string_view request) const {
     return "{\"learner\":" + learner + ",\"unknown\":" + unknown + "]}";
 }
 
-Result<const Credential*> Adviser::award(const std::string& id) const {
-    const Credential* found = catalogue_->credential(id);
-    if (!found) return Problem{"", "/award", "there is no credential \"" + id + "\" in this catalogue"};
-    return found;
+Result<AuditQuestion> Adviser::question(const std::string& award, bool entry, const Learner& learner, Date date) const {
+    const Credential* of = catalogue_->credential(award);
+    if (!of) return Problem{"", "/award", "there is no credential \"" + award + "\" in this catalogue"};
+    Problems problems = learner_problems(learner, *catalogue_, *frameworks_);
+    if (!problems.empty()) return problems;
+    const Requirement* rule = entry ? (of->entry ? &*of->entry : nullptr) : of->requirement();
+    if (!rule) return no_rule(*of, entry);
+    return AuditQuestion{catalogue_, frameworks_, of, rule, entry, &learner, date};
 }
 
 Result<std::string> Adviser::answer(std::string_view request,
@@ -193,14 +201,9 @@ Result<std::string> Adviser::answer(std::string_view request,
     const auto decoded = decode_request<AuditRequest>(request);
     if (!decoded) return decoded.problems();
     const AuditRequest& asked = decoded.value();
-    const auto found = award(asked.award);
-    if (!found) return found.problems();
-    Problems problems = learner_problems(asked.document.learner, *catalogue_, *frameworks_);
-    if (!problems.empty()) return problems;
-    const Credential& of = *found.value();
-    const Requirement* rule = asked.entry ? (of.entry ? &*of.entry : nullptr) : of.requirement();
-    if (!rule) return no_rule(of, asked.entry);
-    return answer({catalogue_, frameworks_, &of, rule, asked.entry, &asked.document.learner, asked.date});
+    const auto judged = question(asked.award, asked.entry, asked.document.learner, asked.date);
+    if (!judged) return judged.problems();
+    return answer(judged.value());
 }
 
 Result<std::string> Adviser::audit(std::string_view request) const {
@@ -240,20 +243,15 @@ Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std
     const auto decoded = decode_request<PlanRequest>(request);
     if (!decoded) return decoded.problems();
     const PlanRequest& asked = decoded.value();
-    const auto found = award(asked.award);
-    if (!found) return found.problems();
-    Problems problems = learner_problems(asked.document.learner, *catalogue_, *frameworks_);
-    if (!problems.empty()) return problems;
-    const Credential& of = *found.value();
-    if (!of.requirement()) return no_rule(of, false);
-    const PlanQuestion question{catalogue_, frameworks_, &of, of.requirement(), &asked.document.learner, asked.start};
-    const auto encoded = [&](const Planned& planned) { return encode_plan(question, asked.objective, planned); };
+    const auto judged = question(asked.award, false, asked.document.learner, asked.start);
+    if (!judged) return judged.problems();
+    const PlanQuestion question = planned(judged.value());
+    const auto encoded = [&](const Planned& one) { return encode_plan(question, asked.objective, one); };
     const auto steps = static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps));
-    const Planned planned =
-        plan_for(question, asked.objective, steps, [&](const Planned& one) { better(encoded(one)); });
-    if (planned.status != PlanStatus::infeasible) return encoded(planned);
+    const Planned best = plan_for(question, asked.objective, steps, [&](const Planned& one) { better(encoded(one)); });
+    if (best.status != PlanStatus::infeasible) return encoded(best);
     const PlanConflict conflict = conflict_of(question, asked.objective);
-    return encode_plan(question, asked.objective, planned, &conflict);
+    return encode_plan(question, asked.objective, best, &conflict);
 }
 
 Result<std::string> Adviser::simulate(std::string_view request) const {
@@ -261,14 +259,10 @@ Result<std::string> Adviser::simulate(std::string_view request) const {
     const auto decoded = decode_request<SimulateRequest>(request);
     if (!decoded) return decoded.problems();
     const SimulateRequest& asked = decoded.value();
-    const auto found = award(asked.award);
-    if (!found) return found.problems();
-    Problems problems = learner_problems(asked.document.learner, *catalogue_, *frameworks_);
-    if (!problems.empty()) return problems;
-    const Credential& of = *found.value();
-    if (!of.requirement()) return no_rule(of, false);
-    const PlanQuestion question{catalogue_,  frameworks_,  &of, of.requirement(), &asked.document.learner,
-                                asked.start, asked.certain};
+    const auto judged = question(asked.award, false, asked.document.learner, asked.start);
+    if (!judged) return judged.problems();
+    PlanQuestion question = planned(judged.value());
+    question.certain = asked.certain;
     const auto plan = plan_from(asked, *catalogue_, question.planning());
     if (!plan) return plan.problems();
     SimulationRequest wanted{asked.assumptions, 10'000, 1, asked.currency};

@@ -5,14 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "cairn/audit.h"
 #include "cairn/catalogue.h"
 #include "cairn/framework.h"
 #include "cairn/function_ref.h"
 #include "cairn/result.h"
 
 namespace cairn {
-
-struct AuditQuestion;
 
 class Adviser {
 public:
@@ -39,7 +38,8 @@ public:
     Result<std::string> simulate(std::string_view request) const;
 
 private:
-    Result<const Credential*> award(const std::string& id) const;
+    /// What is to be judged, once award and learner are sound. Both outlive it.
+    Result<AuditQuestion> question(const std::string& award, bool entry, const Learner& learner, Date date) const;
     Result<std::string> answer(std::string_view request, FunctionRef<std::string(const AuditQuestion&)> answer) const;
 
     const Catalogue* catalogue_;
