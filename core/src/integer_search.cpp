@@ -159,13 +159,13 @@ void IntegerSearch::widen() {
     if (!bounded()) return;
     // What is as good as the best may still be wanted for something else (`tighten`).
     below_ += aim_->step;
-    fix();
+    fix_anew();
     below_ -= aim_->step;
 }
 
 void IntegerSearch::solve_narrowed() {
     const std::size_t changes = changes_.size();
-    fix();
+    fix_anew();
     ProgramPart part(program_, low_, high_);
     for (const RowState& state : rows_)
         part.add_row(state.row);
@@ -300,6 +300,12 @@ void IntegerSearch::fix() {
         else
             narrow(column, high_[column] - most, high_[column]);
     }
+}
+
+// For another cost to be better than: the scale of the bound has room for that.
+void IntegerSearch::fix_anew() {
+    proves(false);
+    fix();
 }
 
 // Rows that every whole point keeps and this one breaks: true if there are any.

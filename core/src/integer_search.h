@@ -85,6 +85,7 @@ private:
     bool beaten() const;
     std::optional<double> largest_unit(bool infeasible) const;
     void fix();
+    void fix_anew();
     bool cut();
     void drop_loose_cuts();
     void widen();
