@@ -127,15 +127,6 @@ Problem no_rule(const Credential& award, bool entry) {
                 (entry ? "\" states no entry requirement" : "\" has no requirement that it could be stacked towards")};
 }
 
-/// A test that only the person can come to pass.
-std::optional<Ask> ask_of(const Requirement& rule) {
-    if (const auto* language = std::get_if<LanguageTest>(&rule.form)) return *language;
-    if (const auto* experience = std::get_if<ExperienceTest>(&rule.form)) return *experience;
-    if (const auto* milestone = std::get_if<MilestoneTest>(&rule.form)) return *milestone;
-    if (const auto* attribute = std::get_if<AttributeTest>(&rule.form)) return *attribute;
-    return std::nullopt;
-}
-
 Result<Plan> plan_from(const SimulateRequest& asked, const Catalogue& catalogue, const Planning& planning) {
     Plan plan;
     plan.finish = asked.finish;

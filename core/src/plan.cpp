@@ -72,6 +72,14 @@ bool is_prose(const Requirement& rule) {
 
 }  // namespace
 
+std::optional<Ask> ask_of(const Requirement& rule) {
+    if (const auto* language = std::get_if<LanguageTest>(&rule.form)) return *language;
+    if (const auto* experience = std::get_if<ExperienceTest>(&rule.form)) return *experience;
+    if (const auto* milestone = std::get_if<MilestoneTest>(&rule.form)) return *milestone;
+    if (const auto* attribute = std::get_if<AttributeTest>(&rule.form)) return *attribute;
+    return std::nullopt;
+}
+
 const Planning& PlanQuestion::planning() const {
     static const Planning nothing_said;
     return learner->planning ? *learner->planning : nothing_said;

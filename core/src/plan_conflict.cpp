@@ -59,11 +59,6 @@ void give_up(Planning& planning, PlanLimit limit) {
     }
 }
 
-bool can_be_asked(const Requirement& rule) {
-    return std::holds_alternative<LanguageTest>(rule.form) || std::holds_alternative<ExperienceTest>(rule.form) ||
-           std::holds_alternative<MilestoneTest>(rule.form) || std::holds_alternative<AttributeTest>(rule.form);
-}
-
 class Conflict {
 public:
     Conflict(const PlanQuestion& question, Objective objective, std::uint64_t most_steps)
@@ -150,8 +145,8 @@ private:
         const Learner learner = learner_with(possible, all);
         std::vector<Element> core = audit(completed(possible, learner, all.finish)).core;
         const auto nodes = number_nodes(*question_.rule, false);
-        std::erase_if(
-            core, [&](const Element& element) { return !element.limit && can_be_asked(*nodes[element.node].rule); });
+        std::erase_if(core,
+                      [&](const Element& element) { return !element.limit && ask_of(*nodes[element.node].rule); });
         return core;
     }
 

@@ -75,15 +75,13 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
             },
             take->count ? std::max<std::int64_t>(0, take->count->min - held) : 0);
     }
-    if (const auto* language = std::get_if<LanguageTest>(&rule.form)) return asked(*language);
-    if (const auto* experience = std::get_if<ExperienceTest>(&rule.form)) return asked(*experience);
-    if (const auto* milestone = std::get_if<MilestoneTest>(&rule.form)) return asked(*milestone);
     if (const auto* attribute = std::get_if<AttributeTest>(&rule.form)) {
         const auto& stated = question.learner->attributes;
         const auto is_it = [&](const auto& one) { return one.first == attribute->name; };
-        if (std::none_of(stated.begin(), stated.end(), is_it)) return asked(*attribute);
-        return any_that([](const Credential&) { return false; });  // a fact that nobody can change
+        if (std::any_of(stated.begin(), stated.end(), is_it))
+            return any_that([](const Credential&) { return false; });  // a fact that nobody can change
     }
+    if (const auto ask = ask_of(rule)) return asked(*ask);
     return std::nullopt;
 }
 

@@ -16,6 +16,7 @@
 #include "cairn/framework.h"
 #include "cairn/learner_json.h"
 #include "cairn/reach.h"
+#include "measured.h"
 
 namespace {
 
@@ -33,19 +34,6 @@ constexpr double longest_reach = 1'500;
 /// Beyond these an audit is undecided; fewer where growth is shown, or the last rows would take minutes.
 constexpr std::uint64_t usual_steps = 1'000'000, few_steps = 100'000;
 constexpr int rounds = 3;  // the best counts: other work on the machine is not ours
-
-/// Of processor time: without what the neighbours on the machine take.
-double milliseconds() {
-    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-template <class T>
-T sound(Result<T> result) {
-    if (result) return std::move(result.value());
-    std::fprintf(stderr, "%s: %s\n", result.problems().front().pointer.c_str(),
-                 result.problems().front().message.c_str());
-    std::exit(2);
-}
 
 struct Loaded {
     explicit Loaded(const bench::AuditDocuments& documents)

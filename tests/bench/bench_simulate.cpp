@@ -13,6 +13,7 @@
 #include "cairn/learner_json.h"
 #include "cairn/schedule.h"
 #include "cairn/simulate.h"
+#include "measured.h"
 
 namespace {
 
@@ -21,19 +22,6 @@ using namespace cairn;
 constexpr double most_milliseconds = 150;
 constexpr std::uint32_t usual_runs = 10'000, modules = 15;
 constexpr int rounds = 5;  // the best counts: other work on the machine is not ours
-
-/// Of processor time: without what the neighbours on the machine take.
-double milliseconds() {
-    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-template <class T>
-T sound(Result<T> result) {
-    if (result) return std::move(result.value());
-    std::fprintf(stderr, "%s: %s\n", result.problems().front().pointer.c_str(),
-                 result.problems().front().message.c_str());
-    std::exit(2);
-}
 
 std::string module_text(std::uint32_t i) {
     const auto name = [](std::uint32_t number) { return "\"m" + std::to_string(number) + '"'; };

@@ -44,6 +44,9 @@ struct Pick {
 /// A test of the rules that only the person can come to pass.
 using Ask = std::variant<LanguageTest, ExperienceTest, MilestoneTest, AttributeTest>;
 
+/// The node as one, if it is such a test.
+std::optional<Ask> ask_of(const Requirement& rule);
+
 struct Plan {
     std::vector<Pick> picks;  ///< in order of (start, record)
     std::vector<Ask> asks;

@@ -57,8 +57,19 @@ function description({ grade, assumed = [] }: Pick, words: PlanWords, name: (fac
 
 async function copyLink(state: PlanState, words: PlanWords): Promise<void> {
   const fragment = await writePlanLink(state.link);
-  const said = fragment ? words.shared : words.tooLarge;
-  if (fragment) await navigator.clipboard.writeText(new URL(fragment, location.href.split('#')[0]).href);
+  const said = fragment
+    ? await copiedOrShown(new URL(fragment, location.href.split('#')[0]).href, words)
+    : words.tooLarge;
   copied = { link: JSON.stringify(state.link), said };
   state.desk?.draw();
+}
+
+/** Where the browser does not allow copying, the link itself is said, to be copied by hand. */
+async function copiedOrShown(link: string, words: PlanWords): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(link);
+    return words.shared;
+  } catch {
+    return link;
+  }
 }

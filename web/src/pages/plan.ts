@@ -102,11 +102,11 @@ function sharedView(shared: Shared, state: PlanState, words: PlanWords, reader: 
 function resultView(state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
   const { search, shared, desk, pathway } = state;
   const words = all.plan;
-  const { planned, busy, outdated, problems } = search!;
+  const { planned, busy, outdated, gaveUp, problems } = search!;
   return html`<div class="plan-result" aria-busy=${busy || outdated ? 'true' : 'false'}>
     <div role="status" class="plan-said">
       ${planned && hasPlan(planned) ? summaryView(planned, busy, words, reader) : nothing}
-      ${busy ? busyView(search!, words) : nothing}
+      ${busy ? busyView(search!, words) : nothing} ${gaveUp ? html`<p>${words.stopped}</p>` : nothing}
     </div>
     ${ownProblemsView(problems, all.learner, reader)}
     ${planned && hasPlan(planned) && planned.picks.length + planned.asks.length > 0 ? planView(planned, state, all, reader) : nothing}

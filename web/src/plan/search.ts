@@ -2,8 +2,9 @@
  * A plan that is looked for. It stands in no address and outlives a drawing of the page: asked again when the question is another, given up
  * when nobody waits for it any longer, and the best found so far is there to be seen.
  */
+import { problemsOf } from '../app/desk';
 import { StaleReply } from '../engine/client';
-import { CairnError, type Engine, type Problem } from '../engine/engine';
+import type { Engine, Problem } from '../engine/engine';
 import { hasPlan, type Planned, type PlanRequest } from '../engine/plan';
 import type { Assumptions, Simulation } from '../engine/simulation';
 
@@ -22,6 +23,8 @@ export class PlanSearch {
   outdated = false;
   /** Under way for so long that it is said. */
   busy = false;
+  /** The person did not want to wait, and nothing was found by then. */
+  gaveUp = false;
   private question = '';
   private award = '';
   private request?: PlanRequest;
@@ -41,6 +44,7 @@ export class PlanSearch {
     this.question = question;
     this.award = request.award;
     this.outdated = this.planned !== undefined;
+    this.gaveUp = false;
     this.request = request;
     this.simulation = undefined;
     this.given = new AbortController();
@@ -53,10 +57,12 @@ export class PlanSearch {
     if (this.request && this.given && !this.given.signal.aborted) void this.live(this.request, this.given.signal);
   }
 
-  /** What has been found stays. */
+  /** What has been found for this question stays. */
   giveUp(): void {
     this.given?.abort();
-    this.busy = false;
+    if (this.outdated) this.planned = undefined;
+    this.gaveUp = this.planned === undefined;
+    this.busy = this.outdated = false;
     this.draw();
   }
 
@@ -66,6 +72,7 @@ export class PlanSearch {
     const told = setTimeout(() => this.show(ended, () => (this.busy = true)), patience);
     try {
       const found = await this.engine.plan(request, (better) => this.show(ended, () => this.take(better)), ended);
+      clearTimeout(told);
       this.show(ended, () => this.take(found, true));
       await this.live(request, ended);
     } catch (failure) {
@@ -83,8 +90,13 @@ export class PlanSearch {
     const picks = planned.picks.map(({ credential, start, end }) => ({ credential, start, end }));
     const { finish, currency } = totals;
     const asked = { award, start, learner, finish, certain, picks, asks, currency, assumptions: this.assumptions };
-    const simulation = await this.engine.simulate(asked, ended);
-    this.show(ended, () => (this.simulation = simulation));
+    try {
+      const simulation = await this.engine.simulate(asked, ended);
+      this.show(ended, () => (this.simulation = simulation));
+    } catch (failure) {
+      // The plan is none the worse for it.
+      if (!(failure instanceof StaleReply)) this.show(ended, () => (this.problems = problemsOf(failure)));
+    }
   }
 
   private take(planned: Planned, done = false): void {
@@ -97,8 +109,7 @@ export class PlanSearch {
   private fail(failure: unknown): void {
     this.planned = undefined;
     this.busy = this.outdated = false;
-    const message = failure instanceof Error ? failure.message : String(failure);
-    this.problems = failure instanceof CairnError ? failure.problems : [{ file: '', pointer: '', message }];
+    this.problems = problemsOf(failure);
   }
 
   private show(ended: AbortSignal, change: () => void): void {

@@ -1,0 +1,82 @@
+import type { Engine } from '../../../web/src/engine/engine';
+import type { Plan, Planned, PlanRequest } from '../../../web/src/engine/plan';
+import type { Simulation } from '../../../web/src/engine/simulation';
+import { PlanSearch } from '../../../web/src/plan/search';
+
+const request: PlanRequest = { award: 'a', start: '2027-01-11', objective: 'finish', learner: { cairn: 'learner/1' } };
+const plan: Plan = {
+  award: 'a',
+  start: '2027-01-11',
+  objective: 'finish',
+  status: 'optimal',
+  certain: true,
+  steps: 1,
+  picks: [{ credential: 'c', nodes: ['n'], start: '2027-01-11', end: '2027-01-24' }],
+  asks: [],
+  totals: { finish: '2027-01-24', days: 14, unpriced: 1, hours: 0, count: 1 },
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Answers when it is told to. */
+function slowEngine(): {
+  engine: Engine;
+  answer: (planned: Planned) => void;
+  live: (outcome: Simulation | Error) => void;
+} {
+  let planned: (value: Planned) => void = () => {};
+  let lived: { resolve: (value: Simulation) => void; reject: (failure: Error) => void } | undefined;
+  const engine = {
+    plan: () => new Promise<Planned>((resolve) => (planned = resolve)),
+    simulate: () => new Promise<Simulation>((resolve, reject) => (lived = { resolve, reject })),
+  } as unknown as Engine;
+  return {
+    engine,
+    answer: (value) => planned(value),
+    live: (outcome) => (outcome instanceof Error ? lived!.reject(outcome) : lived!.resolve(outcome)),
+  };
+}
+
+test('a plan that is there is not said to be looked for while it is simulated', async () => {
+  const { engine, answer, live } = slowEngine();
+  const search = new PlanSearch(engine, () => {});
+  search.want('hash', request);
+  await vi.advanceTimersByTimeAsync(200);
+  answer(plan);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(search.busy).toBe(false);
+  live({ runs: 1 } as Simulation);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(search.simulation).toEqual({ runs: 1 });
+});
+
+test('a simulation that fails leaves the plan, and says what was wrong', async () => {
+  const { engine, answer, live } = slowEngine();
+  const search = new PlanSearch(engine, () => {});
+  search.want('hash', request);
+  await vi.advanceTimersByTimeAsync(200);
+  answer(plan);
+  await vi.advanceTimersByTimeAsync(1);
+  live(new Error('no memory'));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(search.planned).toBe(plan);
+  expect(search.problems.map(({ message }) => message)).toEqual(['no memory']);
+});
+
+test('what is given up says so, and an earlier plan does not stand for it', async () => {
+  const { engine, answer } = slowEngine();
+  const search = new PlanSearch(engine, () => {});
+  search.want('hash', request);
+  await vi.advanceTimersByTimeAsync(200);
+  answer(plan);
+  await vi.advanceTimersByTimeAsync(1);
+  search.want('hash', { ...request, objective: 'cost' });
+  expect(search.outdated).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(search.busy).toBe(true);
+  search.giveUp();
+  expect(search).toMatchObject({ busy: false, outdated: false, gaveUp: true, planned: undefined });
+  search.want('hash', request);
+  expect(search.gaveUp).toBe(false);
+});
