@@ -37,6 +37,7 @@ private:
                 return false;
             }
             offerings_.push_back(*offering);
+            if (!question_.offers(picks[i].record)) refuse(at(i), "it is not to be taken");
             if (picks[i].start < question_.start) refuse(at(i) + "/start", "nothing may begin so early");
             if (next_start(*offering, picks[i].start, planning_.pauses) != picks[i].start)
                 refuse(at(i) + "/start", "it does not begin on this day");

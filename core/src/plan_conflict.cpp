@@ -138,7 +138,8 @@ private:
         all.finish = question_.start;
         const Planning anything;
         for (std::uint32_t record = 0; record < question_.catalogue->credentials.size(); ++record)
-            if (std::holds_alternative<Offering>(offering_of(*question_.catalogue, record, anything)))
+            if (question_.offers(record) &&
+                std::holds_alternative<Offering>(offering_of(*question_.catalogue, record, anything)))
                 all.picks.push_back({record, question_.start, question_.start});
         PlanQuestion possible = question_;
         possible.certain = false;

@@ -38,12 +38,13 @@ PlanProgram::PlanProgram(const PlanQuestion& question)
     add_budget();
     find_ends();
     add_days();
+    add_sums();
 }
 
 void PlanProgram::find_candidates() {
     const auto& credentials = question_.catalogue->credentials;
     for (std::uint32_t record = 0; record < credentials.size(); ++record) {
-        if (&credentials[record] == question_.award) continue;
+        if (&credentials[record] == question_.award || !question_.offers(record)) continue;
         auto offered = offering_of(*question_.catalogue, record, question_.planning());
         if (auto* offering = std::get_if<Offering>(&offered)) offerings_.push_back(std::move(*offering));
     }

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "cairn/planner.h"
@@ -43,7 +44,9 @@ public:
         std::uint32_t row = 0;
     };
     /// In the order in which they are minimised.
-    std::vector<Sum> sums(Objective objective);
+    std::vector<Sum> sums(Objective objective) const;
+    /// What every sound plan keeps, found out about some point.
+    void learn(IntegerProgram::Row row) { program_.rows.push_back(std::move(row)); }
 
 private:
     using Terms = std::vector<IntegerProgram::Term>;
@@ -73,6 +76,7 @@ private:
     void add_budget();
     void find_ends();
     void add_days();
+    void add_sums();
 
     void add_need(const Need& need, const When& when);
     bool add_any(const Need& need, Terms& any);
@@ -89,8 +93,6 @@ private:
         return question_.catalogue->credentials[offerings_[candidate].record];
     }
     bool accepts(Truth truth) const { return truth == Truth::yes || (truth == Truth::unknown && !question_.certain); }
-    Sum sum(std::int64_t PlanTotals::*figure);
-
     static constexpr std::int64_t none = IntegerProgram::no_bound;
     static constexpr int by_record = 2, follows = 0;
 
@@ -106,6 +108,7 @@ private:
     std::vector<Asked> asked_;
     std::int64_t longest_ = 0;
     std::uint32_t days_ = 0;
+    std::vector<Sum> sums_;  ///< of each figure
 };
 
 }  // namespace cairn

@@ -1,7 +1,6 @@
 // What a plan may take of money and days, and what is minimised.
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -107,39 +106,40 @@ void PlanProgram::add_days() {
     }
 }
 
-PlanProgram::Sum PlanProgram::sum(std::int64_t PlanTotals::*figure) {
-    Sum sum{figure, std::vector<std::int64_t>(program_.columns.size()), 0, 0};
-    if (figure == &PlanTotals::days) sum.costs[days_] = 1;
-    if (figure == &PlanTotals::asks)
-        for (const Asked& asked : asked_)
-            sum.costs[asked.column] = 1;
-    for (std::size_t i = 0; i < candidates_.size() && figure != &PlanTotals::days; ++i) {
-        if (!candidates_[i].column) continue;
-        const Date day = question_.start;
-        const PlanTotals alone = totals_of(question_, {{{offerings_[i].record, day, day}}, {}, day}, currency_);
-        sum.costs[*candidates_[i].column] = alone.*figure;
+void PlanProgram::add_sums() {
+    for (const auto figure : {&PlanTotals::asks, &PlanTotals::unpriced, &PlanTotals::cost, &PlanTotals::days,
+                              &PlanTotals::hours, &PlanTotals::count}) {
+        Sum sum{figure, std::vector<std::int64_t>(program_.columns.size()), 0, 0};
+        if (figure == &PlanTotals::days) sum.costs[days_] = 1;
+        if (figure == &PlanTotals::asks)
+            for (const Asked& asked : asked_)
+                sum.costs[asked.column] = 1;
+        for (std::size_t i = 0; i < candidates_.size() && figure != &PlanTotals::days; ++i) {
+            if (!candidates_[i].column) continue;
+            const Date day = question_.start;
+            const PlanTotals alone = totals_of(question_, {{{offerings_[i].record, day, day}}, {}, day}, currency_);
+            sum.costs[*candidates_[i].column] = alone.*figure;
+        }
+        Terms terms;
+        for (std::uint32_t column = 0; column < sum.costs.size(); ++column) {
+            if (sum.costs[column] == 0) continue;
+            terms.push_back({column, sum.costs[column]});
+            sum.step = std::gcd(sum.step, sum.costs[column]);
+        }
+        sum.step = std::max<std::int64_t>(1, sum.step);
+        sum.row = program_.add_row(std::move(terms), -none, none);
+        sums_.push_back(std::move(sum));
     }
-    Terms terms;
-    for (std::uint32_t column = 0; column < sum.costs.size(); ++column) {
-        if (sum.costs[column] == 0) continue;
-        terms.push_back({column, sum.costs[column]});
-        sum.step = std::gcd(sum.step, sum.costs[column]);
-    }
-    sum.step = std::max<std::int64_t>(1, sum.step);
-    sum.row = program_.add_row(std::move(terms), -none, none);
-    return sum;
 }
 
-std::vector<PlanProgram::Sum> PlanProgram::sums(Objective objective) {
-    const std::vector<std::int64_t PlanTotals::*> by_objective[] = {
-        {&PlanTotals::unpriced, &PlanTotals::cost}, {&PlanTotals::days}, {&PlanTotals::hours}, {&PlanTotals::count}};
-    std::vector<Sum> sums = {sum(&PlanTotals::asks)};
-    const auto first = static_cast<std::size_t>(objective);
-    for (const auto figure : by_objective[first])
-        sums.push_back(sum(figure));
-    for (std::size_t other = 0; other < std::size(by_objective); ++other)
-        for (const auto figure : by_objective[other])
-            if (other != first) sums.push_back(sum(figure));
+std::vector<PlanProgram::Sum> PlanProgram::sums(Objective objective) const {
+    std::vector<Sum> sums = sums_;
+    const auto place = [&](const Sum& sum) {
+        if (sum.figure == &PlanTotals::asks) return 0;
+        const bool priced = sum.figure == &PlanTotals::unpriced && objective == Objective::cost;
+        return sum.figure == figure_of(objective) || priced ? 1 : 2;
+    };
+    std::stable_sort(sums.begin(), sums.end(), [&](const Sum& a, const Sum& b) { return place(a) < place(b); });
     return sums;
 }
 

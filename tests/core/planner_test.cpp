@@ -8,10 +8,9 @@
 #include <tuple>
 #include <vector>
 
-#include "cairn/offering.h"
 #include "cairn/plan_check.h"
-#include "cairn/schedule.h"
 #include "plan_sample.h"
+#include "plan_twin.h"
 #include "random_plan.h"
 #include "slow_build.h"
 
@@ -140,26 +139,11 @@ Key key_of(const PlanTotals& totals, Objective objective) {
     return {totals.asks, first, totals.unpriced, totals.cost, totals.days, totals.hours, totals.count};
 }
 
-/// The least over all sets of records within the budget, each scheduled to finish first.
 std::optional<Key> best_of_all(const PlanQuestion& question, Objective objective,
                                std::optional<CurrencyCode> currency) {
-    std::vector<std::uint32_t> offered;
-    const auto& credentials = question.catalogue->credentials;
-    for (std::uint32_t record = 0; record < credentials.size(); ++record)
-        if (&credentials[record] != question.award &&
-            std::holds_alternative<Offering>(offering_of(*question.catalogue, record, question.planning())))
-            offered.push_back(record);
     std::optional<Key> best;
-    for (std::uint32_t chosen = 0; chosen < (1U << offered.size()); ++chosen) {
-        std::vector<std::uint32_t> records;
-        for (std::size_t i = 0; i < offered.size(); ++i)
-            if ((chosen >> i) & 1U) records.push_back(offered[i]);
-        const Schedule found = schedule(question, records, {});
-        if (!found.plan) continue;
-        const PlanTotals totals = totals_of(question, *found.plan, currency);
-        const auto& budget = question.planning().budget;
-        if (budget && totals.cost > budget->amount.hundredths) continue;
-        const Key key = key_of(totals, objective);
+    for (const PossiblePlan& plan : every_plan(question, currency)) {
+        const Key key = key_of(plan.totals, objective);
         if (!best || key < *best) best = key;
     }
     return best;

@@ -15,23 +15,43 @@ public:
     explicit PlanMaker(std::uint64_t seed) : dice_(seed) {}
 
     RandomPlan make() {
-        modules_ = 1 + static_cast<int>(dice_.below(3));
+        modules_ = 1 + below(3);
         // A month has to fit where months are counted.
         monthly_ = modules_ < 3 && dice_.once_in(3);
         horizon_ = monthly_ ? 45 : modules_ == 3 ? 11 : 20;
+        return made(requirement());
+    }
+
+    RandomPlan make_choice() {
+        modules_ = 4 + below(4);
+        horizon_ = 60;
+        dates_matter_ = false;
+        monthly_ = true;
+        Json all = Json::array();
+        for (const char* tag : {"a", "b"}) {
+            const int least = below(3);
+            if (least > 0) all.push_back({{"take", {{"count", {{"min", least}}}, {"from", {{"tags", {tag}}}}}}});
+        }
+        if (dice_.once_in(2))
+            all.push_back({{"any", {{{"credential", any_module()}}, {{"credential", any_module()}}}}});
+        if (all.empty()) all.push_back({{"credential", any_module()}});
+        return made({{"all", all}});
+    }
+
+private:
+    RandomPlan made(const Json& requirement) {
         Json credentials = Json::array();
         for (int i = 1; i <= modules_; ++i)
             credentials.push_back(module(i));
         credentials.push_back(record("other"));
         Json award = record("award");
-        award["stacking"]["requirement"] = requirement();
+        award["stacking"]["requirement"] = requirement;
         credentials.push_back(award);
         Json learner = {{"achievements", achievements()}, {"planning", planning()}};
         std::string keys = learner.dump();
         return {credentials.dump(), keys.substr(1, keys.size() - 2), modules_};
     }
 
-private:
     static Json record(const std::string& id) {
         return {{"id", id}, {"title", id}, {"provider", "ie"}, {"kind", "microcredential"}};
     }
@@ -63,9 +83,9 @@ private:
             made["duration"]["intakes"] = intakes;
         }
         if (dice_.once_in(4)) made["validUntil"] = on(horizon_ / 3 + below(horizon_));
-        if (dice_.once_in(3))
+        if (dates_matter_ && dice_.once_in(3))
             made["certificate"]["validity"] = monthly_ ? "P1M" : "P" + std::to_string(1 + below(8)) + "D";
-        if (dice_.once_in(2)) made["entry"] = entry(number);
+        if (dates_matter_ ? dice_.once_in(2) : dice_.once_in(5)) made["entry"] = entry(number);
         if (!dice_.once_in(5))
             made["cost"] = {{"amount", 50 * below(5)}, {"currency", dice_.once_in(6) ? "GBP" : "EUR"}};
         return made;
@@ -151,13 +171,17 @@ private:
 
     Dice dice_;
     int modules_ = 0, horizon_ = 0;
-    bool monthly_ = false, counts_ = false;
+    bool monthly_ = false, counts_ = false, dates_matter_ = true;
 };
 
 }  // namespace
 
 RandomPlan random_plan(std::uint64_t seed) {
     return PlanMaker(seed).make();
+}
+
+RandomPlan random_choice(std::uint64_t seed) {
+    return PlanMaker(seed).make_choice();
 }
 
 }  // namespace cairn

@@ -4,6 +4,7 @@
 // A plan promises nothing that is not said with it. What is taken is assumed to be passed, on its last day, with the grade that the rules
 // ask of it (`planned_grade`); what no catalogue can supply (experience, a language, a milestone, an attribute) is asked of the person.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -22,12 +23,16 @@ struct PlanQuestion {
     const Catalogue* catalogue = nullptr;
     const Frameworks* frameworks = nullptr;
     const Credential* award = nullptr;
-    const Requirement* rule = nullptr;  ///< the award's requirement
-    const Learner* learner = nullptr;   ///< with `planning`, as far as the person has said anything of it
-    Date start;                         ///< nothing begins earlier
-    bool certain = true;                ///< false: a rule that depends on facts not stated counts as met
+    const Requirement* rule = nullptr;        ///< the award's requirement
+    const Learner* learner = nullptr;         ///< with `planning`, as far as the person has said anything of it
+    Date start;                               ///< nothing begins earlier
+    bool certain = true;                      ///< false: a rule that depends on facts not stated counts as met
+    std::vector<std::uint32_t> without = {};  ///< records that are not to be taken, whoever offers them
 
     const Planning& planning() const;
+    bool offers(std::uint32_t record) const {
+        return std::find(without.begin(), without.end(), record) == without.end();
+    }
     bool accepts(AuditStatus status) const {
         return status == AuditStatus::satisfied || (status == AuditStatus::depends && !certain);
     }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "cairn/codes.h"
 #include "cairn/function_ref.h"
@@ -50,6 +51,13 @@ struct Planned {
     /// the difference. Nothing if that is not known.
     std::optional<std::int64_t> bound;
     std::uint64_t steps = 0;  ///< of all searches together; an audit counts as ten
+};
+
+/// Several for one question.
+struct Plans {
+    std::vector<Planned> plans;  ///< each with a plan; all of them `certain`, or none
+    bool complete = false;       ///< there are no others of the kind
+    std::uint64_t steps = 0;     ///< of all searches together
 };
 
 /// The fewest asks come first, whatever is asked for: what the catalogue can supply is not left to the person. Then the objective, then

@@ -1,0 +1,43 @@
+#include "cairn/plan_alternatives.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "plan_search.h"
+
+namespace cairn {
+namespace {
+
+PlanAim::AtMost other_than(const Plan& plan) {
+    PlanAim::AtMost few;
+    for (const Pick& pick : plan.picks)
+        few.records.push_back(pick.record);
+    const auto count = static_cast<std::int64_t>(few.records.size());
+    few.count = count - std::max<std::int64_t>(1, (count + 3) / 4);
+    return few;
+}
+
+}  // namespace
+
+Plans alternatives_of(const PlanQuestion& question, Objective objective, std::size_t wanted, std::uint64_t most_steps) {
+    PlanQuestion asked = question;
+    Plans found;
+    for (const bool certain : {true, false}) {
+        asked.certain = certain;
+        PlanSearch search(asked);
+        PlanAim aim{objective};
+        while (found.plans.size() < wanted && !found.complete) {
+            Planned next = search.run(aim, most_steps);
+            found.steps += next.steps;
+            found.complete = next.status == PlanStatus::infeasible;
+            if (!next.plan) break;
+            aim.at_most.push_back(other_than(*next.plan));
+            found.plans.push_back(std::move(next));
+        }
+        if (!found.plans.empty() || !found.complete) break;
+        found.complete = !certain;
+    }
+    return found;
+}
+
+}  // namespace cairn

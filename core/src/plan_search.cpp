@@ -1,0 +1,194 @@
+#include "plan_search.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn {
+namespace {
+
+constexpr std::int64_t PlanTotals::*all_figures[] = {&PlanTotals::asks, &PlanTotals::unpriced, &PlanTotals::cost,
+                                                     &PlanTotals::days, &PlanTotals::hours,    &PlanTotals::count};
+
+bool within(const PlanTotals& totals, const PlanTotals& most) {
+    return std::all_of(std::begin(all_figures), std::end(all_figures),
+                       [&](std::int64_t PlanTotals::*figure) { return totals.*figure <= most.*figure; });
+}
+
+bool none_has_any(const PlanProgram::Sum& sum) {
+    return std::all_of(sum.costs.begin(), sum.costs.end(), [](std::int64_t cost) { return cost == 0; });
+}
+
+}  // namespace
+
+Planned PlanSearch::run(const PlanAim& aim, std::uint64_t most_steps, Better better) {
+    aim_ = &aim;
+    figure_ = figure_of(aim.objective);
+    better_ = better;
+    sums_ = program_.sums(aim.objective);
+    effort_ = {most_steps};
+    best_.reset();
+    totals_ = {};
+    bound_.reset();
+    if (latest_finish(question_) >= question_.start) minimise();
+    for (IntegerProgram::Row& row : std::exchange(learned_, {}))
+        program_.learn(std::move(row));
+    Planned result = so_far();
+    if (!effort_.spent) result.status = result.plan ? PlanStatus::optimal : PlanStatus::infeasible;
+    return result;
+}
+
+Planned PlanSearch::so_far() const {
+    Planned result;
+    result.certain = question_.certain || !best_;
+    result.plan = best_;
+    result.totals = totals_;
+    result.currency = program_.currency();
+    result.bound = bound_;
+    result.steps = effort_.made;
+    return result;
+}
+
+/// With a row for each limit of the aim.
+IntegerProgram PlanSearch::aimed() const {
+    IntegerProgram program = program_.program();
+    for (const auto& sum : sums_)
+        program.rows[sum.row].high = aim_->most.*sum.figure;
+    for (const PlanAim::AtMost& few : aim_->at_most) {
+        IntegerProgram::Row row = program_.not_all(few.records);
+        row.high = few.count;
+        program.rows.push_back(std::move(row));
+    }
+    return program;
+}
+
+// A search for each level: what one cuts off may be as good as the best for the next.
+void PlanSearch::minimise() {
+    IntegerProgram program = aimed();
+    for (std::size_t level = 0; level < sums_.size() && !effort_.spent; ++level) {
+        const auto& sum = sums_[level];
+        // All plans are alike in what none has any of.
+        if (none_has_any(sum)) {
+            if (sum.figure == figure_) bound_ = 0;
+            continue;
+        }
+        if (sum.figure == &PlanTotals::asks && aim_->asks) {
+            program.rows[sum.row].high = *aim_->asks;
+            continue;
+        }
+        IntegerSearch search(program, effort_);
+        const std::int64_t known = best_ ? totals_.*sum.figure : IntegerProgram::no_bound;
+        search.minimise({sum.costs, known, sum.step, false, true},
+                        [&](const Point& point) { return judged(point, level, search); });
+        if (sum.figure == figure_) bound_ = least_figure(search);
+        if (!best_) return;
+        program.rows[sum.row].high = totals_.*sum.figure;
+        search.tighten(program);
+    }
+}
+
+/// Of the objective, once its level is searched: what is found, or what the search has left open.
+std::optional<std::int64_t> PlanSearch::least_figure(const IntegerSearch& search) const {
+    if (!effort_.spent) return best_ ? std::optional(totals_.*figure_) : std::nullopt;
+    const auto open = search.least_open();
+    return best_ && open ? std::min(*open, totals_.*figure_) : open;
+}
+
+/// What it comes to on a level; nothing if it is no sound plan, or worse than the best on a level before.
+std::optional<std::int64_t> PlanSearch::judged(const Point& point, std::size_t level, IntegerSearch& search) {
+    if (auto records = too_much(program_.records_of(point), last_finish(level)); !records.empty()) {
+        search.cut_off(program_.not_all(records));
+        return std::nullopt;
+    }
+    const std::optional<Plan>& plan = scheduled(point);
+    if (!plan) {
+        learn_from(point, search);
+        return std::nullopt;
+    }
+    const PlanTotals totals = totals_of(question_, *plan, program_.currency());
+    if (!within(totals, aim_->most)) return std::nullopt;
+    for (std::size_t before = 0; before < level && best_; ++before)
+        if (totals.*sums_[before].figure > totals_.*sums_[before].figure) return std::nullopt;
+    const std::int64_t value = totals.*sums_[level].figure;
+    if (!best_ || value < totals_.*sums_[level].figure) {
+        best_ = plan;
+        totals_ = totals;
+        if (better_) better_(so_far());
+    }
+    return value;
+}
+
+/// What cannot be sound on any day says what else is needed.
+void PlanSearch::learn_from(const Point& point, IntegerSearch& search) {
+    const auto learn = [&](IntegerProgram::Row row) {
+        learned_.push_back(row);
+        search.cut_off(std::move(row));
+    };
+    if (const auto more = too_little(point)) return learn(PlanProgram::any_of(*more));
+    effort_.spend(steps_of_an_audit);
+    const auto outside = never_admitted(question_, program_.records_of(point), program_.asks_of(point));
+    if (!outside.empty()) learn(program_.not_all_without_more(outside, point));
+}
+
+/// A plan of the level that finishes later is of no use.
+Date PlanSearch::last_finish(std::size_t level) const {
+    std::int64_t days =
+        std::min<std::int64_t>(aim_->most.days, latest_finish(question_).days - question_.start.days + 1);
+    for (std::size_t i = 0; i <= level && best_; ++i)
+        if (sums_[i].figure == &PlanTotals::days) days = std::min(days, i < level ? totals_.days : totals_.days - 1);
+    return add_days(question_.start, static_cast<int>(days - 1));
+}
+
+/// Of records that cannot all be completed by then, so few that any fewer can; none if they can. Each plan with all of these is
+/// cut off at once (Hooker and Ottosson 2003, "Logic-based Benders decomposition").
+std::vector<std::uint32_t> PlanSearch::too_much(std::vector<std::uint32_t> records, Date by) {
+    constexpr std::uint64_t most_steps = 2'000;
+    const auto fit = [&](const std::vector<std::uint32_t>& some) {
+        effort_.spend(steps_of_an_audit);
+        std::vector<Date> earliest;
+        for (const std::uint32_t record : some)
+            earliest.push_back(program_.earliest_start(record));
+        return fits(question_, some, earliest, by, most_steps);
+    };
+    if (fit(records)) return {};
+    for (std::size_t at = records.size(); at-- > 0;) {
+        std::vector<std::uint32_t> fewer = records;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
+        if (!fit(fewer)) records = std::move(fewer);
+    }
+    return records;
+}
+
+/// If with these the award cannot be complete on any day: columns of which it needs one more. As few as can be found by taking all that
+/// does not help as taken.
+std::optional<std::vector<std::uint32_t>> PlanSearch::too_little(Point point) {
+    const auto complete = [&] {
+        effort_.spend(steps_of_an_audit);
+        return may_complete(question_, program_.records_of(point), program_.asks_of(point));
+    };
+    if (complete()) return std::nullopt;
+    std::vector<std::uint32_t> more;
+    const auto& columns = program_.program().columns;
+    for (std::uint32_t column = 0; column < columns.size(); ++column) {
+        if (!columns[column].judged || point[column] == 1) continue;
+        point[column] = 1;
+        if (!complete()) continue;
+        point[column] = 0;
+        more.push_back(column);
+    }
+    return more;
+}
+
+const std::optional<Plan>& PlanSearch::scheduled(const Point& point) {
+    Choice choice;
+    for (std::size_t column = 0; column < point.size(); ++column)
+        if (program_.program().columns[column].judged && point[column] == 1) choice.push_back(column);
+    Schedule& known = schedules_[std::move(choice)];
+    if (known.proven) return known.plan;
+    effort_.spend(steps_of_an_audit);
+    known = schedule(question_, program_.records_of(point), program_.asks_of(point), effort_.left);
+    effort_.spend(known.steps);
+    if (!known.proven) effort_.spent = true;
+    return known.plan;
+}
+
+}  // namespace cairn

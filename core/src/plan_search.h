@@ -1,0 +1,75 @@
+#pragma once
+// The search of planner.h, for one question and as many aims as there are: what is learned on the way to one plan holds for the next.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "cairn/planner.h"
+#include "cairn/schedule.h"
+#include "effort.h"
+#include "integer_search.h"
+#include "plan_program.h"
+
+namespace cairn {
+
+/// No limit for any figure of a plan.
+inline constexpr PlanTotals no_limit = {IntegerProgram::no_bound, IntegerProgram::no_bound, IntegerProgram::no_bound,
+                                        IntegerProgram::no_bound, IntegerProgram::no_bound, IntegerProgram::no_bound};
+
+/// What a plan is to be, beside what its question says.
+struct PlanAim {
+    Objective objective = Objective::finish;
+    PlanTotals most = no_limit;  ///< of each figure
+    /// How few asks there can be, once that is known.
+    std::optional<std::int64_t> asks;
+    /// Of each of these sets of records, so many at most.
+    struct AtMost {
+        std::vector<std::uint32_t> records;
+        std::int64_t count = 0;
+    };
+    std::vector<AtMost> at_most;
+};
+
+class PlanSearch {
+public:
+    using Better = FunctionRef<void(const Planned&)>;
+
+    /// The question must outlive it.
+    explicit PlanSearch(const PlanQuestion& question) : question_(question), program_(question) {}
+
+    /// With the question's own `certain`, and no other.
+    Planned run(const PlanAim& aim, std::uint64_t most_steps, Better better = nullptr);
+
+private:
+    using Choice = std::vector<std::size_t>;  ///< the judged columns that are 1
+
+    Planned so_far() const;
+    void minimise();
+    IntegerProgram aimed() const;
+    std::optional<std::int64_t> least_figure(const IntegerSearch& search) const;
+    std::optional<std::int64_t> judged(const Point& point, std::size_t level, IntegerSearch& search);
+    void learn_from(const Point& point, IntegerSearch& search);
+    Date last_finish(std::size_t level) const;
+    std::vector<std::uint32_t> too_much(std::vector<std::uint32_t> records, Date by);
+    std::optional<std::vector<std::uint32_t>> too_little(Point point);
+    const std::optional<Plan>& scheduled(const Point& point);
+
+    const PlanQuestion& question_;
+    PlanProgram program_;
+    std::map<Choice, Schedule> schedules_;
+    std::vector<IntegerProgram::Row> learned_;  ///< in this run, of every sound plan
+
+    // Of the run.
+    const PlanAim* aim_ = nullptr;
+    std::int64_t PlanTotals::*figure_ = nullptr;
+    Better better_;
+    std::vector<PlanProgram::Sum> sums_;
+    Effort effort_;
+    std::optional<Plan> best_;
+    PlanTotals totals_;
+    std::optional<std::int64_t> bound_;
+};
+
+}  // namespace cairn

@@ -1,0 +1,20 @@
+#pragma once
+// Every plan there is for a small question, found by trying all sets of records: what the planner's searches are compared with.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "cairn/planner.h"
+
+namespace cairn {
+
+struct PossiblePlan {
+    std::vector<std::uint32_t> records;  ///< ascending
+    PlanTotals totals;                   ///< scheduled to finish first
+};
+
+/// Without asks. All sets of what is offered, within the budget. O(2^records · a schedule).
+std::vector<PossiblePlan> every_plan(const PlanQuestion& question, std::optional<CurrencyCode> currency);
+
+}  // namespace cairn
