@@ -1,6 +1,7 @@
 #include "arguments.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "cairn/text.h"
 
@@ -51,6 +52,17 @@ std::vector<std::string_view> Arguments::values(std::string_view option) const {
     for (const Given& given : given_)
         if (given.option == option) found.push_back(given.value);
     return found;
+}
+
+std::optional<std::uint32_t> Arguments::number(std::string_view option, std::uint32_t otherwise, std::uint32_t low,
+                                               std::uint32_t high) const {
+    const auto text = value(option);
+    if (!text) return otherwise;
+    std::uint32_t number = 0;
+    const char* end = text->data() + text->size();
+    const auto read = std::from_chars(text->data(), end, number);
+    if (read.ec != std::errc{} || read.ptr != end || number < low || number > high) return std::nullopt;
+    return number;
 }
 
 }  // namespace cairn::cli

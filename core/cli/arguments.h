@@ -1,6 +1,7 @@
 #pragma once
 // What was typed behind `cairn COMMAND`.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,9 @@ public:
     /// The last value given.
     std::optional<std::string_view> value(std::string_view option) const;
     std::vector<std::string_view> values(std::string_view option) const;
+    /// The number behind the option, `otherwise` without one; nothing if it is no whole number from `low` to `high`.
+    std::optional<std::uint32_t> number(std::string_view option, std::uint32_t otherwise, std::uint32_t low,
+                                        std::uint32_t high) const;
     /// What is wrong with the words; empty if nothing is.
     const std::string& misuse() const { return misuse_; }
 

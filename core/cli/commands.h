@@ -21,9 +21,9 @@ int audit(Words words);
 /// reach --catalogue PATH --learner FILE [--date D] [--json]
 int reach(Words words);
 
-/// plan --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--json]: 0 the best plan, 1 there is none, 4 not proved.
+/// plan --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--without ID]… [--pareto | --alternatives K] [--json]: 0 the best plan, 1 there is none, 4 not proved.
 int plan(Words words);
-/// simulate --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--assumptions FILE] [--runs N] [--seed S] [--json]: as plan.
+/// simulate --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--without ID]… [--assumptions FILE] [--runs N] [--seed S] [--json]: as plan.
 int simulate(Words words);
 
 /// Says on the error stream how a command is used, and why this was misuse.

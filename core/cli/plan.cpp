@@ -3,6 +3,8 @@
 #include <string>
 
 #include "arguments.h"
+#include "cairn/plan_alternatives.h"
+#include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
 #include "cairn/planner.h"
 #include "cairn/rule_node.h"
@@ -14,8 +16,11 @@ namespace {
 
 constexpr std::string_view usage =
     "usage: cairn plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] "
-    "[--json]\n"
+    "[--without ID]... [--pareto | --alternatives K] [--json]\n"
     "  --date: nothing begins before it; without one, `planning.start` of the learner, or today\n"
+    "  --without: a record that is not to be taken\n"
+    "  --pareto: all plans of which none is better in finish, cost and hours at once, 24 at most\n"
+    "  --alternatives: the best K plans, 20 at most, each leaving out a quarter of every other\n"
     "  exit 0: the best plan, 1: there is none, 2: misuse or unreadable, 4: not proved to be the best in so many "
     "steps\n";
 
@@ -40,12 +45,9 @@ std::string reason_of(const PlanQuestion& question, const PlanConflict& conflict
 }
 
 /// A line for each pick, and what it all comes to.
-std::string lines_of(const PlanQuestion& question, const Planned& planned,
-                     const std::optional<PlanConflict>& conflict) {
-    std::string out(code(planned.status));
-    if (conflict) out += reason_of(question, *conflict);
-    if (!planned.plan) return out;
+std::string lines_of(const PlanQuestion& question, const Planned& planned) {
     const Catalogue& catalogue = *question.catalogue;
+    std::string out;
     if (!planned.certain) out += ", if what is not stated is as the rules need it";
     for (const Pick& pick : planned.plan->picks) {
         const Credential& credential = catalogue.credentials[pick.record];
@@ -60,23 +62,63 @@ std::string lines_of(const PlanQuestion& question, const Planned& planned,
     return out;
 }
 
+void print_plan(const PlanQuestion& question, Objective objective, const Planned& planned, bool json) {
+    std::optional<PlanConflict> conflict;
+    if (planned.status == PlanStatus::infeasible) conflict = conflict_of(question, objective);
+    std::string out;
+    if (json) {
+        out = encode_plan(question, objective, planned, conflict ? &*conflict : nullptr);
+    } else {
+        out = code(planned.status);
+        if (conflict) out += reason_of(question, *conflict);
+        if (planned.plan) out += lines_of(question, planned);
+    }
+    std::puts(out.c_str());
+}
+
+void print_plans(const PlanQuestion& question, std::optional<Objective> objective, const Plans& plans, bool json) {
+    if (json) {
+        std::puts(encode_plans(question, objective, plans).c_str());
+        return;
+    }
+    std::string out(code(plans.status));
+    out += ", " + std::to_string(plans.plans.size()) + (plans.plans.size() == 1 ? " plan" : " plans");
+    if (plans.complete) out += " and no more";
+    int number = 0;
+    for (const Planned& planned : plans.plans) {
+        out += "\n\n" + std::to_string(++number) + ": " + std::string(code(planned.status));
+        out += lines_of(question, planned);
+    }
+    std::puts(out.c_str());
+}
+
 }  // namespace
 
 int plan(Words words) {
-    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true},
-                                  {"--objective", true}, {"--date", true},    {"--json"}};
+    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true},      {"--award", true},
+                                  {"--objective", true}, {"--date", true},         {"--without", true},
+                                  {"--pareto"},          {"--alternatives", true}, {"--json"}};
     const Arguments arguments(words, options);
     int exit = success;
     const auto asked = open_plan(arguments, usage, exit);
     if (!asked) return exit;
     const PlanQuestion question = asked->question();
+    const bool json = arguments.has("--json");
+    const auto wanted = arguments.number("--alternatives", 0, 1, 20);
+    if (!wanted) return explain_misuse("--alternatives takes a number from 1 to 20", usage);
+    if (*wanted > 0 && arguments.has("--pareto")) return explain_misuse("--pareto or --alternatives, not both", usage);
+    if (*wanted > 0) {
+        const Plans plans = alternatives_of(question, asked->objective, *wanted);
+        print_plans(question, asked->objective, plans, json);
+        return exit_for(plans.status);
+    }
+    if (arguments.has("--pareto")) {
+        const Plans plans = front_of(question);
+        print_plans(question, std::nullopt, plans, json);
+        return exit_for(plans.status);
+    }
     const Planned planned = plan_for(question, asked->objective);
-    std::optional<PlanConflict> conflict;
-    if (planned.status == PlanStatus::infeasible) conflict = conflict_of(question, asked->objective);
-    std::puts((arguments.has("--json")
-                   ? encode_plan(question, asked->objective, planned, conflict ? &*conflict : nullptr)
-                   : lines_of(question, planned, conflict))
-                  .c_str());
+    print_plan(question, asked->objective, planned, json);
     return exit_for(planned.status);
 }
 

@@ -9,8 +9,10 @@
 namespace cairn::cli {
 
 PlanQuestion PlanAsked::question() const {
-    return {&catalogue(),         &asked.frameworks, award,
-            award->requirement(), &asked.learner,    own_start ? *asked.learner.planning->start : asked.date};
+    PlanQuestion question{&catalogue(), &asked.frameworks, award, award->requirement(), &asked.learner, asked.date};
+    if (own_start) question.start = *asked.learner.planning->start;
+    question.without = without;
+    return question;
 }
 
 std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view usage, int& exit) {
@@ -37,6 +39,15 @@ std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view 
             {{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
         exit = misuse;
         return std::nullopt;
+    }
+    for (const std::string_view without : arguments.values("--without")) {
+        const auto record = plan.catalogue().credential_ids.find(without);
+        if (!record) {
+            print_problems({{"", "", "\"" + std::string(without) + "\" is no record of this catalogue"}});
+            exit = misuse;
+            return std::nullopt;
+        }
+        plan.without.push_back(*record);
     }
     plan.objective = *objective;
     const auto& planning = plan.asked.learner.planning;

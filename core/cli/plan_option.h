@@ -1,8 +1,10 @@
 #pragma once
-// What is planned, for whom and by what: --award ID, --objective O and the options of learner_option.h.
+// What is planned, for whom and by what: --award ID, --objective O, --without ID… and the options of learner_option.h.
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "arguments.h"
 #include "cairn/planner.h"
@@ -15,6 +17,7 @@ struct PlanAsked {
     Asked asked;
     const Credential* award = nullptr;
     Objective objective = Objective::finish;
+    std::vector<std::uint32_t> without;
     bool own_start = false;  ///< `planning.start` of the learner counts, because no date was typed
 
     const Catalogue& catalogue() const { return *asked.explorer.catalogue(); }

@@ -1,7 +1,6 @@
 #include "cairn/simulate.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <optional>
 #include <string>
@@ -21,7 +20,7 @@ namespace {
 
 constexpr std::string_view usage =
     "usage: cairn simulate --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] "
-    "[--assumptions FILE] [--runs N] [--seed S] [--json]\n"
+    "[--without ID]... [--assumptions FILE] [--runs N] [--seed S] [--json]\n"
     "  plans as `cairn plan` does and lives that plan through N times (10000); the same seed gives the same runs\n"
     "  --assumptions: JSON, such as {\"pass\": 90, \"retakes\": 1}; core/include/cairn/simulation_json.h has all keys\n"
     "  exit 0: of the best plan, 1: there is none, 2: misuse or unreadable, 4: none found, or not proved to be the "
@@ -29,18 +28,6 @@ constexpr std::string_view usage =
     "in so many steps\n";
 
 constexpr std::uint32_t most_runs = 100'000;
-
-/// The number behind the option, from `low` to `high`; nothing if it is another.
-std::optional<std::uint32_t> number(const Arguments& arguments, std::string_view option, std::uint32_t otherwise,
-                                    std::uint32_t low, std::uint32_t high) {
-    const auto text = arguments.value(option);
-    if (!text) return otherwise;
-    std::uint32_t value = 0;
-    const char* end = text->data() + text->size();
-    const auto read = std::from_chars(text->data(), end, value);
-    if (read.ec != std::errc{} || read.ptr != end || value < low || value > high) return std::nullopt;
-    return value;
-}
 
 Result<SimulationAssumptions> open_assumptions(const Arguments& arguments, const Catalogue& catalogue) {
     const auto path = arguments.value("--assumptions");
@@ -149,15 +136,15 @@ private:
 }  // namespace
 
 int simulate(Words words) {
-    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true},
-                                  {"--objective", true}, {"--date", true},    {"--json"},
-                                  {"--runs", true},      {"--seed", true},    {"--assumptions", true}};
+    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true},    {"--without", true}, {"--award", true},
+                                  {"--objective", true}, {"--date", true},       {"--json"},          {"--runs", true},
+                                  {"--seed", true},      {"--assumptions", true}};
     const Arguments arguments(words, options);
     int exit = success;
     const auto asked = open_plan(arguments, usage, exit);
     if (!asked) return exit;
-    const auto runs = number(arguments, "--runs", 10'000, 1, most_runs);
-    const auto seed = number(arguments, "--seed", 1, 0, UINT32_MAX);
+    const auto runs = arguments.number("--runs", 10'000, 1, most_runs);
+    const auto seed = arguments.number("--seed", 1, 0, UINT32_MAX);
     if (!runs) return explain_misuse("expected --runs to be a whole number from 1 to 100000", usage);
     if (!seed) return explain_misuse("expected --seed to be a whole number below 4294967296", usage);
     auto assumptions = open_assumptions(arguments, asked->catalogue());

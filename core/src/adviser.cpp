@@ -6,6 +6,8 @@
 #include "cairn/card.h"
 #include "cairn/learner_json.h"
 #include "cairn/offering.h"
+#include "cairn/plan_alternatives.h"
+#include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
 #include "cairn/planner.h"
 #include "cairn/problem_json.h"
@@ -52,20 +54,41 @@ void describe(Io& io, ReachRequest& request) {
     io.must("learner", request.document);
 }
 
-struct PlanRequest {
+/// What every question about plans begins with.
+struct WayRequest {
     std::string award;
     Date start;
-    Objective objective = Objective::finish;
-    std::optional<int> steps;
+    std::vector<std::string> without;
     LearnerDocument document;
 };
 template <class Io>
-void describe(Io& io, PlanRequest& request) {
+void describe(Io& io, WayRequest& request) {
     io.must("award", request.award);
     io.must("start", request.start);
+    io("without", request.without);
+    io.must("learner", request.document);
+}
+
+struct PlanRequest : WayRequest {
+    Objective objective = Objective::finish;
+    std::optional<int> steps;
+};
+template <class Io>
+void describe(Io& io, PlanRequest& request) {
+    describe(io, static_cast<WayRequest&>(request));
     io.must("objective", request.objective);
     io("steps", bounded(request.steps, 1, 10'000'000));
-    io.must("learner", request.document);
+}
+
+struct AlternativesRequest : WayRequest {
+    Objective objective = Objective::finish;
+    std::optional<int> wanted;
+};
+template <class Io>
+void describe(Io& io, AlternativesRequest& request) {
+    describe(io, static_cast<WayRequest&>(request));
+    io.must("objective", request.objective);
+    io.must("wanted", bounded(request.wanted, 1, 20));
 }
 
 struct PickRequest {
@@ -229,20 +252,54 @@ Result<std::string> Adviser::reach(std::string_view request) const {
     return out + "]}";
 }
 
+Result<PlanQuestion> Adviser::way(const WayRequest& asked) const {
+    const auto judged = question(asked.award, false, asked.document.learner, asked.start);
+    if (!judged) return judged.problems();
+    PlanQuestion question = planned(judged.value());
+    for (std::size_t i = 0; i < asked.without.size(); ++i) {
+        const auto record = catalogue_->credential_ids.find(asked.without[i]);
+        if (!record) return Problem{"", "/without/" + digits(i), "there is no such record in this catalogue"};
+        question.without.push_back(*record);
+    }
+    return question;
+}
+
 Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std::string_view)> better) const {
     if (!catalogue_) return no_catalogue();
     const auto decoded = decode_request<PlanRequest>(request);
     if (!decoded) return decoded.problems();
     const PlanRequest& asked = decoded.value();
-    const auto judged = question(asked.award, false, asked.document.learner, asked.start);
-    if (!judged) return judged.problems();
-    const PlanQuestion question = planned(judged.value());
-    const auto encoded = [&](const Planned& one) { return encode_plan(question, asked.objective, one); };
+    const auto question = way(asked);
+    if (!question) return question.problems();
+    const auto encoded = [&](const Planned& one) { return encode_plan(question.value(), asked.objective, one); };
     const auto steps = static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps));
-    const Planned best = plan_for(question, asked.objective, steps, [&](const Planned& one) { better(encoded(one)); });
+    const Planned best =
+        plan_for(question.value(), asked.objective, steps, [&](const Planned& one) { better(encoded(one)); });
     if (best.status != PlanStatus::infeasible) return encoded(best);
-    const PlanConflict conflict = conflict_of(question, asked.objective);
-    return encode_plan(question, asked.objective, best, &conflict);
+    const PlanConflict conflict = conflict_of(question.value(), asked.objective);
+    return encode_plan(question.value(), asked.objective, best, &conflict);
+}
+
+Result<std::string> Adviser::front(std::string_view request, FunctionRef<void(std::string_view)> more) const {
+    if (!catalogue_) return no_catalogue();
+    const auto decoded = decode_request<WayRequest>(request);
+    if (!decoded) return decoded.problems();
+    const auto question = way(decoded.value());
+    if (!question) return question.problems();
+    const auto encoded = [&](const Plans& plans) { return encode_plans(question.value(), std::nullopt, plans); };
+    return encoded(front_of(question.value(), most_front_plans, 10 * usual_plan_steps,
+                            [&](const Plans& plans) { more(encoded(plans)); }));
+}
+
+Result<std::string> Adviser::alternatives(std::string_view request) const {
+    if (!catalogue_) return no_catalogue();
+    const auto decoded = decode_request<AlternativesRequest>(request);
+    if (!decoded) return decoded.problems();
+    const AlternativesRequest& asked = decoded.value();
+    const auto question = way(asked);
+    if (!question) return question.problems();
+    return encode_plans(question.value(), asked.objective,
+                        alternatives_of(question.value(), asked.objective, static_cast<std::size_t>(*asked.wanted)));
 }
 
 Result<std::string> Adviser::simulate(std::string_view request) const {

@@ -26,17 +26,20 @@ Plans alternatives_of(const PlanQuestion& question, Objective objective, std::si
         asked.certain = certain;
         PlanSearch search(asked);
         PlanAim aim{objective};
-        while (found.plans.size() < wanted && !found.complete) {
+        found.complete = false;
+        found.status = PlanStatus::optimal;
+        while (found.plans.size() < wanted) {
             Planned next = search.run(aim, most_steps);
             found.steps += next.steps;
             found.complete = next.status == PlanStatus::infeasible;
+            if (next.status == PlanStatus::stopped) found.status = PlanStatus::stopped;
             if (!next.plan) break;
             aim.at_most.push_back(other_than(*next.plan));
             found.plans.push_back(std::move(next));
         }
-        if (!found.plans.empty() || !found.complete) break;
-        found.complete = !certain;
+        if (!found.plans.empty() || found.status == PlanStatus::stopped) return found;
     }
+    found.status = PlanStatus::infeasible;
     return found;
 }
 

@@ -43,7 +43,11 @@ public:
             PlanAim aim{objective};
             aim.asks = asks_;
             const Planned best = ask(aim);
-            if (best.status == PlanStatus::infeasible) return false;
+            if (best.status == PlanStatus::infeasible) {
+                found_.status = best.status;
+                found_.complete = true;
+                return false;
+            }
             if (best.status == PlanStatus::optimal) asks_ = best.totals.asks;
             unsure_ = unsure_ || best.status == PlanStatus::stopped;
             join(best);
@@ -51,7 +55,9 @@ public:
         // Without the fewest asks nothing between the extremes can be proved.
         while (asks_ && !zones_.empty() && found_.plans.size() < most_plans_ && left_ > 0)
             search_zone();
-        found_.complete = zones_.empty() && !unsure_;
+        const bool proved = asks_ && !unsure_ && (zones_.empty() || found_.plans.size() >= most_plans_);
+        found_.status = proved ? PlanStatus::optimal : PlanStatus::stopped;
+        found_.complete = zones_.empty() && proved;
         return true;
     }
 
@@ -174,9 +180,8 @@ Plans front_of(const PlanQuestion& question, std::size_t most_plans, std::uint64
     const Plans none = certain.take();
     asked.certain = false;
     Front possible(asked, most_plans, most_steps - none.steps, more);
-    const bool any = possible.run();
+    possible.run();
     Plans found = possible.take();
-    found.complete = found.complete || !any;
     found.steps += none.steps;
     return found;
 }

@@ -148,12 +148,12 @@ std::string conflict_text(const PlanQuestion& question, const PlanConflict& conf
 
 }  // namespace
 
-std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned,
+std::string encode_plan(const PlanQuestion& question, std::optional<Objective> objective, const Planned& planned,
                         const PlanConflict* conflict) {
     Members out;
     out.add_text("award", question.award->id);
     out.add_text("start", to_string(question.start));
-    out.add_text("objective", code(objective));
+    if (objective) out.add_text("objective", code(*objective));
     out.add_text("status", code(planned.status));
     if (planned.plan) {
         PlanQuestion asked = question;
@@ -163,8 +163,22 @@ std::string encode_plan(const PlanQuestion& question, Objective objective, const
         out.add("totals", totals_text(planned));
     }
     if (conflict) out.add("conflict", conflict_text(question, *conflict));
-    if (planned.bound) out.add("bound", figure_text(objective, *planned.bound));
+    if (objective && planned.bound) out.add("bound", figure_text(*objective, *planned.bound));
     out.add("steps", digits(planned.steps));
+    return out.done();
+}
+
+std::string encode_plans(const PlanQuestion& question, std::optional<Objective> objective, const Plans& plans) {
+    Members out;
+    out.add_text("award", question.award->id);
+    out.add_text("start", to_string(question.start));
+    out.add_text("status", code(plans.status));
+    out.add("complete", plans.complete ? "true" : "false");
+    out.add("plans", list_of(plans.plans, [&](Planned planned) {
+                planned.bound.reset();
+                return encode_plan(question, objective, planned);
+            }));
+    out.add("steps", digits(plans.steps));
     return out.done();
 }
 

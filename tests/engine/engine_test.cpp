@@ -148,6 +148,16 @@ TEST(Engine, TellsOfPlansUntilTheBestIsItsReply) {
     ASSERT_FALSE(better.empty());
     for (const std::string& one : better)
         EXPECT_NE(one.find("\"status\":\"stopped\""), std::string::npos) << "nobody knows yet that it is the best";
+    better.clear();
+    const std::string same =
+        R"({"award":"cci-award-accessible-media","start":"2027-01-11","learner":{"cairn":"learner/1"})";
+    const Reply front = ask(cairn_front, same + '}');
+    EXPECT_NE(front.bytes.find("\"status\":\"optimal\""), std::string::npos) << front.bytes;
+    EXPECT_FALSE(better.empty());
+    const Reply others = ask(cairn_alternatives, same + R"(,"objective":"cost","wanted":2})");
+    EXPECT_NE(others.bytes.find("\"plans\":[{"), std::string::npos) << others.bytes;
+    EXPECT_NE(ask(cairn_front, same + R"(,"without":["nothing"]})").bytes.find("/without/0"), std::string::npos);
+    EXPECT_EQ(ask(cairn_alternatives, same + R"(,"objective":"cost","wanted":0})").status, 1U);
     const Reply lived =
         ask(cairn_simulate, R"({"award":"cci-award-accessible-media","start":"2027-01-11","finish":"2027-03-21",
         "picks":[{"credential":"mfg-cell-dry-room","start":"2027-01-11","end":"2027-01-12"}],"runs":100,
@@ -180,7 +190,7 @@ TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
     EXPECT_EQ(symbols_of("explore"), explore);
     const std::set<std::string> audit = {"cairn_learner", "cairn_audit", "cairn_other_dates", "cairn_reach"};
     EXPECT_EQ(symbols_of("audit"), audit);
-    const std::set<std::string> plan = {"cairn_plan", "cairn_simulate"};
+    const std::set<std::string> plan = {"cairn_alternatives", "cairn_front", "cairn_plan", "cairn_simulate"};
     EXPECT_EQ(symbols_of("plan"), plan);
 }
 

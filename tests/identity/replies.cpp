@@ -113,7 +113,8 @@ void print_plan(const Adviser& adviser, const Catalogue& catalogue, Random& rand
     request += ",\"start\":\"2027-01-11\",\"steps\":1000,\"objective\":\"" + std::string(objectives[random.below(4)]) +
                "\",\"learner\":" + learner + "}}}";
     std::puts(request.c_str());
-    print(adviser.plan(request, [](std::string_view better) { std::puts(std::string(better).c_str()); }));
+    const auto told = [](std::string_view better) { std::puts(std::string(better).c_str()); };
+    print(adviser.plan(request, told));
 }
 
 void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks) {

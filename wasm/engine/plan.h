@@ -11,9 +11,15 @@ extern "C" {
 /// Tells of each better plan while it looks further; the reply is the best.
 void cairn_plan(const unsigned char* request, std::uint32_t length);
 
+/// Tells of the front of finish, cost and hours whenever a plan joins it; the reply is the whole.
+void cairn_front(const unsigned char* request, std::uint32_t length);
+
+/// Other ways to the same award.
+void cairn_alternatives(const unsigned char* request, std::uint32_t length);
+
 /// Lives a plan through many times.
 void cairn_simulate(const unsigned char* request, std::uint32_t length);
 
-/// Imported from the page: a plan that is sound, as in the reply of `cairn_plan`, valid during the call.
+/// Imported from the page: what is found so far, as in the reply of `cairn_plan` or `cairn_front`, valid during the call.
 void cairn_better(const unsigned char* bytes, std::uint32_t length);
 }

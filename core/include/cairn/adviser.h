@@ -9,9 +9,12 @@
 #include "cairn/catalogue.h"
 #include "cairn/framework.h"
 #include "cairn/function_ref.h"
+#include "cairn/plan.h"
 #include "cairn/result.h"
 
 namespace cairn {
+
+struct WayRequest;
 
 class Adviser {
 public:
@@ -30,9 +33,13 @@ public:
     /// {"date", "learner"} → `Reach`.
     Result<std::string> reach(std::string_view request) const;
 
-    /// {"award", "start", "objective", "learner", "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
+    /// {"award", "start", "objective", "learner", "without"?: ids of records that are not to be taken, "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
     /// that is better than those before, while it is looked for.
     Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
+    /// {"award", "start", "learner", "without"?} → the front of finish, cost and hours (plan_front.h). `more` is told of it whenever a plan joins it.
+    Result<std::string> front(std::string_view request, FunctionRef<void(std::string_view)> more) const;
+    /// {"award", "start", "objective", "learner", "without"?, "wanted"} → the best so many ways (plan_alternatives.h), 20 at most.
+    Result<std::string> alternatives(std::string_view request) const;
     /// {"award", "start", "learner", "picks": [{"credential", "start", "end"}], "asks", "finish", "certain", "currency"?, "runs"?, "seed"?,
     /// "assumptions"?} → a simulation (simulation_json.h) of that plan.
     Result<std::string> simulate(std::string_view request) const;
@@ -40,6 +47,7 @@ public:
 private:
     /// What is to be judged, once award and learner are sound. Both outlive it.
     Result<AuditQuestion> question(const std::string& award, bool entry, const Learner& learner, Date date) const;
+    Result<PlanQuestion> way(const WayRequest& asked) const;
     Result<std::string> answer(std::string_view request, FunctionRef<std::string(const AuditQuestion&)> answer) const;
 
     const Catalogue* catalogue_;

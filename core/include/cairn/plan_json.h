@@ -1,6 +1,7 @@
 #pragma once
 // A plan as JSON, with all that is taken for granted in it. The same from the command line and from WebAssembly.
 
+#include <optional>
 #include <string>
 
 #include "cairn/plan_conflict.h"
@@ -17,7 +18,11 @@ namespace cairn {
 ///
 /// Where there is no plan, "conflict" says why: {"limits", "lacks": [{"node", "limit"?}], "relaxed": [{"limits", "totals", "busiest": the
 /// hours a week and the picks at once that it asks for at most}], "proven"}.
-std::string encode_plan(const PlanQuestion& question, Objective objective, const Planned& planned,
+std::string encode_plan(const PlanQuestion& question, std::optional<Objective> objective, const Planned& planned,
                         const PlanConflict* conflict = nullptr);
+
+/// {"award", "start", "status", "complete", "plans": as above, without "bound", "steps"}. Those of a front (plan_front.h) have no "objective": each
+/// `optimal` one is such that none is better in finish, cost and hours.
+std::string encode_plans(const PlanQuestion& question, std::optional<Objective> objective, const Plans& plans);
 
 }  // namespace cairn

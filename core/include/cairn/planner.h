@@ -55,9 +55,10 @@ struct Planned {
 
 /// Several for one question.
 struct Plans {
-    std::vector<Planned> plans;  ///< each with a plan; all of them `certain`, or none
-    bool complete = false;       ///< there are no others of the kind
-    std::uint64_t steps = 0;     ///< of all searches together
+    std::vector<Planned> plans;               ///< each with a plan; all of them `certain`, or none
+    PlanStatus status = PlanStatus::stopped;  ///< `stopped`: something of what is said of them is not proved
+    bool complete = false;                    ///< there are no others of the kind
+    std::uint64_t steps = 0;                  ///< of all searches together
 };
 
 /// The fewest asks come first, whatever is asked for: what the catalogue can supply is not left to the person. Then the objective, then
