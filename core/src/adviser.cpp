@@ -237,10 +237,11 @@ Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std
     const auto judged = question(asked.award, false, asked.document.learner, asked.start);
     if (!judged) return judged.problems();
     const PlanQuestion question = planned(judged.value());
-    const auto encoded = [&](const Planned& one) { return encode_plan(question, asked.objective, one); };
     const auto steps = static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps));
-    const Planned best = plan_for(question, asked.objective, steps, [&](const Planned& one) { better(encoded(one)); });
-    if (best.status != PlanStatus::infeasible) return encoded(best);
+    const Planned best = plan_for(question, asked.objective, steps, [&](const Planned& one) {
+        better(encode_plan_so_far(question, asked.objective, one));
+    });
+    if (best.status != PlanStatus::infeasible) return encode_plan(question, asked.objective, best);
     const PlanConflict conflict = conflict_of(question, asked.objective);
     return encode_plan(question, asked.objective, best, &conflict);
 }

@@ -31,7 +31,7 @@ public:
     Result<std::string> reach(std::string_view request) const;
 
     /// {"award", "start", "objective", "learner", "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
-    /// that is better than those before, while it is looked for.
+    /// that is better than those before, while it is looked for (`encode_plan_so_far`).
     Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
     /// {"award", "start", "learner", "picks": [{"credential", "start", "end"}], "asks", "finish", "certain", "currency"?, "runs"?, "seed"?,
     /// "assumptions"?} → a simulation (simulation_json.h) of that plan.

@@ -1,0 +1,12 @@
+/** What of a plan waits for what, as words for a person; nothing where a module neither waits nor is waited for. */
+import type { Pick, Plan } from '../engine/plan';
+import type { PlanWords } from '../locales';
+
+export function waitingSaid({ structure: { blocking, delay } }: Pick, { structure: words }: PlanWords): string[] {
+  if (delay === 1) return [];
+  return [...(blocking > 0 ? [words.waiting(blocking)] : []), words.chain(delay)];
+}
+
+export function hasChains({ picks }: Plan): boolean {
+  return picks.some(({ structure }) => structure.delay > 1);
+}
