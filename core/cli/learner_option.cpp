@@ -13,9 +13,9 @@ namespace cairn::cli {
 namespace {
 
 // Core has no clock; whoever types a command has.
-std::optional<Date> today() {
+Date today() {
     constexpr std::time_t seconds_of_a_day = 86'400;
-    return Date{static_cast<std::int32_t>(std::time(nullptr) / seconds_of_a_day)};
+    return {static_cast<std::int32_t>(std::time(nullptr) / seconds_of_a_day)};
 }
 
 Result<Learner> open_learner(std::string_view path, const Catalogue& catalogue, const Frameworks& frameworks) {
@@ -41,7 +41,7 @@ std::optional<Asked> open_question(const Arguments& arguments, std::string_view 
     if (!path) return misused("no --catalogue given");
     if (!learner_path) return misused("no --learner given");
     const auto text = arguments.value("--date");
-    const auto date = text ? parse_date(*text) : today();
+    const auto date = text ? parse_date(*text) : std::optional(today());
     if (!date) return misused("expected --date to be a day such as 2027-01-31, found " + std::string(*text));
     int exit = success;  // is misuse in any case: 1 means that the answer is no
     auto explorer = open_catalogue(*path, exit);

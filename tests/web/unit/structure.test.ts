@@ -15,11 +15,19 @@ test('a module says how many wait for it, and how long the longest chain is', as
     '2 later modules wait for this one',
     'part of a chain of 3 modules',
   ]);
-  expect(waitingSaid(module(1, 2), words)[0]).toBe('1 later module waits for this one');
 });
 
-test('the last module of a chain is waited for by none', async () => {
-  expect(waitingSaid(module(0, 3), await planWords('en'))).toEqual(['part of a chain of 3 modules']);
+test('the last module of a chain waits for an earlier one', async () => {
+  expect(waitingSaid(module(0, 3), await planWords('en'))).toEqual([
+    'waits for an earlier module',
+    'part of a chain of 3 modules',
+  ]);
+});
+
+test('of two modules in a row only who waits for whom is said', async () => {
+  const words = await planWords('en');
+  expect(waitingSaid(module(1, 2), words)).toEqual(['1 later module waits for this one']);
+  expect(waitingSaid(module(0, 2), words)).toEqual(['waits for an earlier module']);
 });
 
 test.each(languages)('in %s one module that waits is said otherwise than several', async (language) => {

@@ -79,7 +79,8 @@ export const plan: PlanWords = {
   structure: {
     waiting: (count) =>
       plural(count, { one: 'ein späteres Modul baut darauf auf', other: '# spätere Module bauen darauf auf' }),
-    chain: (count) => plural(count, { one: 'eine Kette von 1 Modul', other: 'Teil einer Kette von # Modulen' }),
+    waits: 'baut auf einem früheren Modul auf',
+    chain: (count) => `Teil einer Kette von ${count} Modulen`,
     what: 'Was worauf aufbaut',
     about:
       'Ein Modul baut auf einem anderen auf, wenn es ohne dieses nicht an seinem Tag beginnen könnte. Genügt eines von zweien, baut es auf keinem von beiden auf. In einer Kette baut jedes Modul auf dem vorigen auf; genannt ist die längste, zu der das Modul gehört.',

@@ -79,7 +79,8 @@ export const plan = {
   structure: {
     waiting: (count: number) =>
       plural(count, { one: '1 later module waits for this one', other: '# later modules wait for this one' }),
-    chain: (count: number) => plural(count, { one: 'a chain of 1 module', other: 'part of a chain of # modules' }),
+    waits: 'waits for an earlier module',
+    chain: (count: number) => `part of a chain of ${count} modules`,
     what: 'What waits for what',
     about:
       'A module waits for another if it could not begin on its day without it. Where either of two would do, it waits for neither. In a chain each module waits for the one before; what is said is the longest that the module is part of.',

@@ -80,7 +80,8 @@ export const plan: PlanWords = {
   structure: {
     waiting: (count) =>
       plural(count, { one: 'un módulo posterior depende de este', other: '# módulos posteriores dependen de este' }),
-    chain: (count) => plural(count, { one: 'una cadena de 1 módulo', other: 'parte de una cadena de # módulos' }),
+    waits: 'depende de un módulo anterior',
+    chain: (count) => `parte de una cadena de ${count} módulos`,
     what: 'Qué depende de qué',
     about:
       'Un módulo depende de otro si sin él no podría empezar en su fecha. Si basta con uno de dos, no depende de ninguno de ellos. En una cadena, cada módulo depende del anterior; se indica la más larga de la que forma parte.',
