@@ -55,13 +55,9 @@ int audit(Words words) {
         return explain_misuse("unexpected " + std::string(arguments.plain().front()), usage);
     const auto id = arguments.value("--award");
     if (!id) return explain_misuse("no --award given", usage);
-    int exit = success;
-    const auto asked = open_question(arguments, exit);
-    if (!asked) {
-        print_problems(asked.problems());
-        return exit;
-    }
-    const Catalogue& catalogue = *asked.value().explorer.catalogue();
+    const auto asked = open_question(arguments, usage);
+    if (!asked) return misuse;
+    const Catalogue& catalogue = *asked->explorer.catalogue();
     const Credential* award = catalogue.credential(*id);
     const bool entry = arguments.has("--entry");
     const Requirement* rule = !award         ? nullptr
@@ -74,8 +70,7 @@ int audit(Words words) {
                              (entry ? "an entry requirement" : "a requirement")}});
         return misuse;
     }
-    const AuditQuestion question{
-        &catalogue, &asked.value().frameworks, award, rule, entry, &asked.value().learner, asked.value().date};
+    const AuditQuestion question{&catalogue, &asked->frameworks, award, rule, entry, &asked->learner, asked->date};
     if (arguments.has("--later")) {
         const OtherDates dates = other_dates(question);
         std::puts((arguments.has("--json") ? encode_other_dates(question, dates) : lines_of(question, dates)).c_str());

@@ -21,9 +21,12 @@ Result<Explorer> open_catalogue(std::string_view path, int& exit) {
 }
 
 void print_problems(const Problems& problems) {
-    for (const Problem& problem : problems)
-        std::fprintf(stderr, "%s: %s: %s\n", problem.file.empty() ? "cairn" : problem.file.c_str(),
-                     problem.pointer.empty() ? "/" : problem.pointer.c_str(), problem.message.c_str());
+    for (const Problem& problem : problems) {
+        const bool nowhere = problem.file.empty() && problem.pointer.empty();
+        const std::string place = nowhere ? "" : (problem.pointer.empty() ? "/" : problem.pointer) + ": ";
+        std::fprintf(stderr, "%s: %s%s\n", problem.file.empty() ? "cairn" : problem.file.c_str(), place.c_str(),
+                     problem.message.c_str());
+    }
 }
 
 }  // namespace cairn::cli

@@ -18,31 +18,38 @@ Date today() {
     return {static_cast<std::int32_t>(std::time(nullptr) / seconds_of_a_day)};
 }
 
+Result<Learner> open_learner(std::string_view path, const Catalogue& catalogue, const Frameworks& frameworks) {
+    const auto files = load(path);
+    if (!files) return files.problems();
+    if (files.value().size() != 1) return Problem{std::string(path), "", "expected one file, a learner document"};
+    return decode_learner(views(files.value()).front(), catalogue, frameworks);
+}
+
+std::nullopt_t told(const Problems& problems) {
+    print_problems(problems);
+    return std::nullopt;
+}
+
 }  // namespace
 
-Result<Asked> open_question(const Arguments& arguments, int& exit) {
-    exit = misuse;
+std::optional<Asked> open_question(const Arguments& arguments, std::string_view usage) {
+    const auto misused = [&](const std::string& why) {
+        explain_misuse(why, usage);
+        return std::nullopt;
+    };
     const auto path = arguments.value("--catalogue"), learner_path = arguments.value("--learner");
-    if (!path || !learner_path) return Problem{"", "", path ? "no --learner given" : "no --catalogue given"};
-    Date date = today();
-    if (const auto text = arguments.value("--date")) {
-        const auto parsed = parse_date(*text);
-        if (!parsed)
-            return Problem{"", "", "expected --date to be a day such as 2027-01-31, found " + std::string(*text)};
-        date = *parsed;
-    }
+    if (!path) return misused("no --catalogue given");
+    if (!learner_path) return misused("no --learner given");
+    const auto text = arguments.value("--date");
+    const auto date = text ? parse_date(*text) : std::optional(today());
+    if (!date) return misused("expected --date to be a day such as 2027-01-31, found " + std::string(*text));
+    int exit = success;  // is misuse in any case: 1 means that the answer is no
     auto explorer = open_catalogue(*path, exit);
-    exit = misuse;  // 1 means "unsatisfied" here
-    if (!explorer) return explorer.problems();
-    const auto files = load(*learner_path);
-    if (!files) return files.problems();
-    if (files.value().size() != 1)
-        return Problem{std::string(*learner_path), "", "expected one file, a learner document"};
+    if (!explorer) return told(explorer.problems());
     Frameworks frameworks = built_in_frameworks();
-    auto learner = decode_learner(views(files.value()).front(), *explorer.value().catalogue(), frameworks);
-    if (!learner) return learner.problems();
-    exit = success;
-    return Asked{std::move(explorer.value()), std::move(frameworks), std::move(learner.value()), date};
+    auto learner = open_learner(*learner_path, *explorer.value().catalogue(), frameworks);
+    if (!learner) return told(learner.problems());
+    return Asked{std::move(explorer.value()), std::move(frameworks), std::move(learner.value()), *date};
 }
 
 }  // namespace cairn::cli

@@ -9,11 +9,10 @@
 #include "cairn/explorer.h"
 #include "cairn/framework.h"
 #include "cairn/learner.h"
-#include "cairn/result.h"
 
 namespace cairn::cli {
 
-/// What `audit` and `reach` both begin with.
+/// What the commands about a person begin with.
 struct Asked {
     Explorer explorer;
     Frameworks frameworks;
@@ -21,7 +20,7 @@ struct Asked {
     Date date;  ///< today, if none is given
 };
 
-/// `exit` is set if there is a problem: misuse for what was typed or cannot be read or is not sound.
-Result<Asked> open_question(const Arguments& arguments, int& exit);
+/// Nothing if it was misuse, or something cannot be read or is not sound, which is then explained.
+std::optional<Asked> open_question(const Arguments& arguments, std::string_view usage);
 
 }  // namespace cairn::cli

@@ -32,7 +32,8 @@ constexpr char usage[] =
     "      every award, nearest first\n"
     "  plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] [--json]\n"
     "      what to take and when. Exit 0: the best plan, 1: there is none, 4: not proved to be the best\n"
-    "  simulate --catalogue PATH --learner FILE --award ID [--assumptions FILE] [--runs N] [--seed S] [--json]\n"
+    "  simulate --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--assumptions FILE] [--runs N]\n"
+    "           [--seed S] [--json]\n"
     "      how sure that plan is, under assumptions on failing and slipping. Exit as plan\n";
 
 int run(Words words) {

@@ -8,6 +8,7 @@
 #include "cairn/plan_json.h"
 #include "cairn/planner.h"
 #include "cairn/rule_node.h"
+#include "cairn/structure.h"
 #include "commands.h"
 #include "plan_option.h"
 
@@ -31,7 +32,9 @@ std::string reason_of(const PlanQuestion& question, const PlanConflict& conflict
         out += (limit == conflict.limits.front() ? ": no plan keeps to " : " and ") + std::string(code(limit));
     const auto nodes = number_nodes(*question.rule, false);
     for (const Element& lack : conflict.lacks)
-        out += "\nnothing in this catalogue gives " + nodes[lack.node].address;
+        out += "\nnothing in this catalogue gives " +
+               (lack.node == 0 ? "what the rule as a whole asks for" : nodes[lack.node].address);
+    if (!conflict.proven) out += "\nit took too long to tell whether less would do";
     for (const Relaxed& relaxed : conflict.relaxed) {
         const PlanTotals& totals = relaxed.planned.totals;
         out += "\nwithout";
@@ -44,16 +47,29 @@ std::string reason_of(const PlanQuestion& question, const PlanConflict& conflict
     return out;
 }
 
+/// Of a pick that is before or behind another; of others there is nothing to say.
+std::string place_of(const ModuleStructure& structure) {
+    if (structure.delay == 1) return {};
+    const std::string needed =
+        structure.blocking > 0 ? "needed by " + std::to_string(structure.blocking) + " later, " : "";
+    return "  (" + needed + "in a chain of " + std::to_string(structure.delay) + ')';
+}
+
 /// A line for each pick, and what it all comes to.
 std::string lines_of(const PlanQuestion& question, const Planned& planned) {
     const Catalogue& catalogue = *question.catalogue;
     std::string out;
     if (!planned.certain) out += ", if what is not stated is as the rules need it";
+    PlanQuestion asked = question;
+    asked.certain = planned.certain;
+    const auto structure = structure_of(asked, *planned.plan);
+    auto place = structure.begin();
     for (const Pick& pick : planned.plan->picks) {
         const Credential& credential = catalogue.credentials[pick.record];
         out += '\n' + to_string(pick.start) + "  " + to_string(pick.end) + "  " + credential.id + "  " +
-               std::string(words_for(credential.title, {{'e', 'n'}}, catalogue.first_language()));
+               std::string(words_for(credential.title, {{'e', 'n'}}, catalogue.first_language())) + place_of(*place++);
     }
+    if (planned.plan->picks.empty() && planned.plan->asks.empty()) return out + "\nthere is nothing left to take";
     const PlanTotals& totals = planned.totals;
     out += "\nfinished on " + to_string(planned.plan->finish) + ", " + to_string(Decimal{totals.hours}) + " hours";
     if (planned.currency) out += ", " + to_string(Decimal{totals.cost}) + ' ' + planned.currency->value;
@@ -72,6 +88,7 @@ void print_plan(const PlanQuestion& question, Objective objective, const Planned
         out = code(planned.status);
         if (conflict) out += reason_of(question, *conflict);
         if (planned.plan) out += lines_of(question, planned);
+        if (!planned.plan && planned.status == PlanStatus::stopped) out += ": no plan found so far";
     }
     std::puts(out.c_str());
 }

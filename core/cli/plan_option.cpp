@@ -27,17 +27,13 @@ std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view 
     if (!id) return misused("no --award given");
     const auto objective = from_code<Objective>(arguments.value("--objective").value_or("finish"));
     if (!objective) return misused("the objective is cost, finish, hours or count");
-    auto asked = open_question(arguments, exit);
-    if (!asked) {
-        print_problems(asked.problems());
-        return std::nullopt;
-    }
-    PlanAsked plan{std::move(asked.value())};
+    auto asked = open_question(arguments, usage);
+    if (!asked) return std::nullopt;
+    PlanAsked plan{std::move(*asked)};
     plan.award = plan.catalogue().credential(*id);
     if (!plan.award || !plan.award->requirement()) {
         print_problems(
             {{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
-        exit = misuse;
         return std::nullopt;
     }
     for (const std::string_view without : arguments.values("--without")) {

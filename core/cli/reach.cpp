@@ -5,14 +5,15 @@
 
 #include "arguments.h"
 #include "cairn/problem_json.h"
-#include "catalogue_option.h"
 #include "commands.h"
 #include "learner_option.h"
 
 namespace cairn::cli {
 namespace {
 
-constexpr std::string_view usage = "usage: cairn reach --catalogue PATH --learner FILE [--date D] [--json]\n";
+constexpr std::string_view usage =
+    "usage: cairn reach --catalogue PATH --learner FILE [--date D] [--json]\n"
+    "  exit 0: told, 2: misuse or unreadable\n";
 
 std::string distance_json(const Distance& distance) {
     return "{\"credits\":" + to_string(Decimal{distance.credits}) + ",\"modules\":" + std::to_string(distance.modules) +
@@ -49,16 +50,12 @@ int reach(Words words) {
     if (!arguments.misuse().empty()) return explain_misuse(arguments.misuse(), usage);
     if (!arguments.plain().empty())
         return explain_misuse("unexpected " + std::string(arguments.plain().front()), usage);
-    int exit = success;
-    const auto asked = open_question(arguments, exit);
-    if (!asked) {
-        print_problems(asked.problems());
-        return exit;
-    }
-    const Catalogue& catalogue = *asked.value().explorer.catalogue();
-    const auto reached = cairn::reach(catalogue, asked.value().frameworks, asked.value().learner, asked.value().date);
+    const auto asked = open_question(arguments, usage);
+    if (!asked) return misuse;
+    const Catalogue& catalogue = *asked->explorer.catalogue();
+    const auto reached = cairn::reach(catalogue, asked->frameworks, asked->learner, asked->date);
     if (arguments.has("--json")) {
-        std::puts(json_of(reached, catalogue, asked.value().date).c_str());
+        std::puts(json_of(reached, catalogue, asked->date).c_str());
         return success;
     }
     for (const Reached& one : reached)

@@ -43,6 +43,10 @@ Result<SimulationAssumptions> open_assumptions(const Arguments& arguments, const
     return problems;
 }
 
+std::string why_none(PlanStatus status) {
+    return status == PlanStatus::infeasible ? ": there is no plan; `cairn plan` says why" : ": no plan found so far";
+}
+
 class Report {
 public:
     Report(const PlanQuestion& question, const Plan& plan, const SimulationRequest& request,
@@ -96,6 +100,7 @@ private:
         const auto& all = simulation_.modules;
         std::stable_sort(order.begin(), order.end(),
                          [&](std::size_t a, std::size_t b) { return all[a].mean_days() > all[b].mean_days(); });
+        if (order.empty()) return {};
         std::string out = "if one module alone went exactly to plan, the finish would fall earlier by, on average\n";
         for (const std::size_t i : order) {
             const ModuleSimulation& module = all[i];
@@ -156,7 +161,7 @@ int simulate(Words words) {
     const Planned planned = plan_for(question, asked->objective);
     if (!planned.plan) {
         std::puts((arguments.has("--json") ? encode_plan(question, asked->objective, planned)
-                                           : std::string(code(planned.status)))
+                                           : std::string(code(planned.status)) + why_none(planned.status))
                       .c_str());
         return exit_for(planned.status);
     }

@@ -271,11 +271,11 @@ Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std
     const PlanRequest& asked = decoded.value();
     const auto question = way(asked);
     if (!question) return question.problems();
-    const auto encoded = [&](const Planned& one) { return encode_plan(question.value(), asked.objective, one); };
     const auto steps = static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps));
-    const Planned best =
-        plan_for(question.value(), asked.objective, steps, [&](const Planned& one) { better(encoded(one)); });
-    if (best.status != PlanStatus::infeasible) return encoded(best);
+    const Planned best = plan_for(question.value(), asked.objective, steps, [&](const Planned& one) {
+        better(encode_plan_so_far(question.value(), asked.objective, one));
+    });
+    if (best.status != PlanStatus::infeasible) return encode_plan(question.value(), asked.objective, best);
     const PlanConflict conflict = conflict_of(question.value(), asked.objective);
     return encode_plan(question.value(), asked.objective, best, &conflict);
 }
@@ -286,9 +286,10 @@ Result<std::string> Adviser::front(std::string_view request, FunctionRef<void(st
     if (!decoded) return decoded.problems();
     const auto question = way(decoded.value());
     if (!question) return question.problems();
-    const auto encoded = [&](const Plans& plans) { return encode_plans(question.value(), std::nullopt, plans); };
-    return encoded(front_of(question.value(), most_front_plans, 10 * usual_plan_steps,
-                            [&](const Plans& plans) { more(encoded(plans)); }));
+    const Plans front = front_of(question.value(), most_front_plans, usual_front_steps, [&](const Plans& plans) {
+        more(encode_plans(question.value(), std::nullopt, plans, true));
+    });
+    return encode_plans(question.value(), std::nullopt, front);
 }
 
 Result<std::string> Adviser::alternatives(std::string_view request) const {

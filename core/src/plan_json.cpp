@@ -6,6 +6,7 @@
 #include "cairn/offering.h"
 #include "cairn/other_dates.h"
 #include "cairn/rule_node.h"
+#include "cairn/structure.h"
 #include "json_members.h"
 #include "numbers.h"
 
@@ -27,12 +28,13 @@ public:
     EncodePlan(const PlanQuestion& question, const Plan& plan)
         : question_(question),
           plan_(plan),
+          structure_(structure_of(question, plan)),
           learner_(learner_with(question, plan)),
           goal_(completed(question, learner_, plan.finish)),
           audit_(audit(goal_)),
           nodes_(number_nodes(*question.rule, false)) {}
 
-    void add_to(Members& out) const {
+    void add_to(Members& out, bool with_lapses) const {
         std::uint32_t number = 0;
         out.add("picks", list_of(plan_.picks, [&](const Pick& pick) { return pick_text(pick, number++); }));
         out.add("asks", list_of(plan_.asks, [&](const Ask& ask) {
@@ -40,7 +42,15 @@ public:
                     std::visit([&](const auto& form) { test.form = form; }, ask);
                     return encode_requirement(test, question_.catalogue->first_language());
                 }));
+        if (!with_lapses) return;
         if (const auto lapses = first_day_without()) out.add_text("lapses", to_string(*lapses));
+    }
+
+    std::uint32_t complexity() const {
+        std::uint32_t sum = 0;
+        for (const ModuleStructure& module : structure_)
+            sum += module.complexity();
+        return sum;
     }
 
 private:
@@ -75,6 +85,11 @@ private:
             assumed.push_back(quoted(code(gap)));
         if (recurs(offering, pick.start)) assumed.push_back(quoted("intake"));
         if (!assumed.empty()) out.add("assumed", list_of(assumed, [](const std::string& gap) { return gap; }));
+        Members structure;
+        structure.add("blocking", digits(structure_[number].blocking));
+        structure.add("delay", digits(structure_[number].delay));
+        structure.add("complexity", digits(structure_[number].complexity()));
+        out.add("structure", structure.done());
         return out.done();
     }
 
@@ -87,6 +102,7 @@ private:
 
     const PlanQuestion& question_;
     const Plan& plan_;
+    std::vector<ModuleStructure> structure_;
     Learner learner_;
     AuditQuestion goal_;
     Audit audit_;
@@ -100,7 +116,7 @@ std::string figure_text(Objective objective, std::int64_t figure) {
 }
 
 /// Of a result with a plan.
-std::string totals_text(const Planned& planned) {
+std::string totals_text(const Planned& planned, std::optional<std::uint32_t> complexity = {}) {
     Members totals;
     totals.add_text("finish", to_string(planned.plan->finish));
     totals.add("days", digits(planned.totals.days));
@@ -111,6 +127,7 @@ std::string totals_text(const Planned& planned) {
     totals.add("unpriced", digits(planned.totals.unpriced));
     totals.add("hours", amount_text(planned.totals.hours));
     totals.add("count", digits(planned.totals.count));
+    if (complexity) totals.add("complexity", digits(*complexity));
     return totals.done();
 }
 
@@ -146,10 +163,8 @@ std::string conflict_text(const PlanQuestion& question, const PlanConflict& conf
     return out.done();
 }
 
-}  // namespace
-
-std::string encode_plan(const PlanQuestion& question, std::optional<Objective> objective, const Planned& planned,
-                        const PlanConflict* conflict) {
+std::string encode(const PlanQuestion& question, std::optional<Objective> objective, const Planned& planned,
+                   const PlanConflict* conflict, bool with_lapses) {
     Members out;
     out.add_text("award", question.award->id);
     out.add_text("start", to_string(question.start));
@@ -159,8 +174,9 @@ std::string encode_plan(const PlanQuestion& question, std::optional<Objective> o
         PlanQuestion asked = question;
         asked.certain = planned.certain;
         out.add("certain", planned.certain ? "true" : "false");
-        EncodePlan(asked, *planned.plan).add_to(out);
-        out.add("totals", totals_text(planned));
+        const EncodePlan plan(asked, *planned.plan);
+        plan.add_to(out, with_lapses);
+        out.add("totals", totals_text(planned, plan.complexity()));
     }
     if (conflict) out.add("conflict", conflict_text(question, *conflict));
     if (objective && planned.bound) out.add("bound", figure_text(*objective, *planned.bound));
@@ -168,7 +184,20 @@ std::string encode_plan(const PlanQuestion& question, std::optional<Objective> o
     return out.done();
 }
 
-std::string encode_plans(const PlanQuestion& question, std::optional<Objective> objective, const Plans& plans) {
+}  // namespace
+
+std::string encode_plan(const PlanQuestion& question, std::optional<Objective> objective, const Planned& planned,
+                        const PlanConflict* conflict) {
+    return encode(question, objective, planned, conflict, true);
+}
+
+std::string encode_plan_so_far(const PlanQuestion& question, std::optional<Objective> objective,
+                               const Planned& planned) {
+    return encode(question, objective, planned, nullptr, false);
+}
+
+std::string encode_plans(const PlanQuestion& question, std::optional<Objective> objective, const Plans& plans,
+                         bool so_far) {
     Members out;
     out.add_text("award", question.award->id);
     out.add_text("start", to_string(question.start));
@@ -176,7 +205,7 @@ std::string encode_plans(const PlanQuestion& question, std::optional<Objective> 
     out.add("complete", plans.complete ? "true" : "false");
     out.add("plans", list_of(plans.plans, [&](Planned planned) {
                 planned.bound.reset();
-                return encode_plan(question, objective, planned);
+                return encode(question, objective, planned, nullptr, !so_far);
             }));
     out.add("steps", digits(plans.steps));
     return out.done();

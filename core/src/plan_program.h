@@ -45,8 +45,6 @@ public:
     };
     /// In the order in which they are minimised.
     std::vector<Sum> sums(Objective objective) const;
-    /// What every sound plan keeps, found out about some point.
-    void learn(IntegerProgram::Row row) { program_.rows.push_back(std::move(row)); }
 
 private:
     using Terms = std::vector<IntegerProgram::Term>;

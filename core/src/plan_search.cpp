@@ -30,8 +30,6 @@ Planned PlanSearch::run(const PlanAim& aim, std::uint64_t most_steps, Better bet
     totals_ = {};
     bound_.reset();
     if (latest_finish(question_) >= question_.start) minimise();
-    for (IntegerProgram::Row& row : std::exchange(learned_, {}))
-        program_.learn(std::move(row));
     Planned result = so_far();
     if (!effort_.spent) result.status = result.plan ? PlanStatus::optimal : PlanStatus::infeasible;
     return result;
@@ -95,6 +93,10 @@ std::optional<std::int64_t> PlanSearch::least_figure(const IntegerSearch& search
 
 /// What it comes to on a level; nothing if it is no sound plan, or worse than the best on a level before.
 std::optional<std::int64_t> PlanSearch::judged(const Point& point, std::size_t level, IntegerSearch& search) {
+    if (const IntegerProgram::Row* known = broken_by(point)) {
+        search.cut_off(*known);
+        return std::nullopt;
+    }
     if (auto records = too_much(program_.records_of(point), last_finish(level)); !records.empty()) {
         search.cut_off(program_.not_all(records));
         return std::nullopt;
@@ -115,6 +117,18 @@ std::optional<std::int64_t> PlanSearch::judged(const Point& point, std::size_t l
         if (better_) better_(so_far());
     }
     return value;
+}
+
+/// Of what was learned before, in this run or another.
+const IntegerProgram::Row* PlanSearch::broken_by(const Point& point) const {
+    const auto broken = [&](const IntegerProgram::Row& row) {
+        std::int64_t sum = 0;
+        for (const auto& term : row.terms)
+            sum += term.factor * point[term.column];
+        return sum < row.low || sum > row.high;
+    };
+    const auto found = std::find_if(learned_.begin(), learned_.end(), broken);
+    return found == learned_.end() ? nullptr : &*found;
 }
 
 /// What cannot be sound on any day says what else is needed.

@@ -50,6 +50,7 @@ private:
     IntegerProgram aimed() const;
     std::optional<std::int64_t> least_figure(const IntegerSearch& search) const;
     std::optional<std::int64_t> judged(const Point& point, std::size_t level, IntegerSearch& search);
+    const IntegerProgram::Row* broken_by(const Point& point) const;
     void learn_from(const Point& point, IntegerSearch& search);
     Date last_finish(std::size_t level) const;
     std::vector<std::uint32_t> too_much(std::vector<std::uint32_t> records, Date by);
@@ -59,7 +60,7 @@ private:
     const PlanQuestion& question_;
     PlanProgram program_;
     std::map<Choice, Schedule> schedules_;
-    std::vector<IntegerProgram::Row> learned_;  ///< in this run, of every sound plan
+    std::vector<IntegerProgram::Row> learned_;  ///< every sound plan keeps them
 
     // Of the run.
     const PlanAim* aim_ = nullptr;

@@ -111,4 +111,8 @@ std::vector<ModuleStructure> structure_of(std::size_t modules, std::span<const P
     return Paths(modules, prerequisites).run();
 }
 
+std::vector<ModuleStructure> structure_of(const PlanQuestion& question, const Plan& plan) {
+    return structure_of(plan.picks.size(), prerequisites_of(question, plan));
+}
+
 }  // namespace cairn

@@ -50,6 +50,26 @@ TEST(Adviser, AuditsAnAwardAndWhatAdmitsToIt) {
     EXPECT_FALSE(adviser.audit(R"({"award":"m1","date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
 }
 
+TEST(Adviser, TellsOfPlansSoFarAndOnlyOfTheLastWhenItLapses) {
+    const std::string document = R"({"cairn":"catalogue/1","id":"c","title":"C","languages":["en"],
+        "providers":[{"id":"p","name":"P","type":"ngo"}],"credentials":[
+        {"id":"m1","title":"M","provider":"p","kind":"microcredential","duration":{"weeks":1,"rolling":true},
+         "certificate":{"validity":"P1Y"}},
+        {"id":"award","title":"A","provider":"p","kind":"qualification","stacking":{"requirement":{"credential":"m1"}}}]})";
+    const SourceFile file{"c.json", document};
+    Explorer explorer(built_in_frameworks());
+    ASSERT_TRUE(explorer.open({&file, 1}));
+    std::string better;
+    const auto reply =
+        Adviser(explorer.catalogue(), explorer.frameworks())
+            .plan(R"({"award":"award","start":"2027-01-11","objective":"finish","learner":{"cairn":"learner/1"}})",
+                  [&](std::string_view one) { better = one; });
+    ASSERT_TRUE(reply);
+    EXPECT_NE(reply.value().find(R"("lapses":"2028-01-18")"), std::string::npos) << reply.value();
+    EXPECT_NE(better.find(R"("credential":"m1")"), std::string::npos) << better;
+    EXPECT_EQ(better.find("lapses"), std::string::npos) << better;
+}
+
 TEST(Adviser, TellsWhatWillBeDifferentOnOtherDates) {
     const auto reply = opened().other_dates(
         R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m1","expires":"2027-02-01"}]}})");

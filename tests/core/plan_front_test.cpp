@@ -113,7 +113,7 @@ TEST(PlanFront, IsAllThatNoPlanBeatsAmongAllPlans) {
         const PlanSample sample(random.credentials, random.learner);
         PlanQuestion question = sample.question();
         if (seed % 4 == 0) question.without = {0};
-        const Plans front = front_of(question, most_front_plans, 10 * usual_plan_steps, [&](const Plans&) { ++told; });
+        const Plans front = front_of(question, most_front_plans, usual_front_steps, [&](const Plans&) { ++told; });
         ASSERT_TRUE(front.complete) << seed;
         PlanQuestion asked = question;
         if (!front.plans.empty()) asked.certain = front.plans.front().certain;

@@ -94,6 +94,9 @@ TEST(Prerequisites, AreWhatAnEntryCannotDoWithout) {
     EXPECT_EQ(leans_on(sample.question(), {{m1, m3, m4}, {}}), (Leaned{{}, {0}, {0, 1}}));
     EXPECT_EQ(leans_on(sample.question(), {{m1, m2, m3, m4}, {}}), (Leaned{{}, {}, {0}, {0, 2}}))
         << "of the two the one that comes first";
+    EXPECT_EQ(structure_of(sample.question(), {{m1, m3, m4}, {}}), (Modules{{2, 3}, {1, 3}, {0, 3}}));
+    EXPECT_EQ(structure_of(sample.question(), {{m1, m2, m3, m4}, {}}), (Modules{{1, 2}, {0, 1}, {1, 2}, {0, 2}}))
+        << "what could be replaced blocks nothing";
     const Pick early_m2{1, day("2027-01-04"), day("2027-01-09")};
     EXPECT_EQ(leans_on(sample.question(), {{m1, early_m2, m3, m4}, {}})[2], (std::vector<std::uint32_t>{1}))
         << "or is completed first";

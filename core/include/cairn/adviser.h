@@ -34,7 +34,7 @@ public:
     Result<std::string> reach(std::string_view request) const;
 
     /// {"award", "start", "objective", "learner", "without"?: ids of records that are not to be taken, "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
-    /// that is better than those before, while it is looked for.
+    /// that is better than those before, while it is looked for (`encode_plan_so_far`).
     Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
     /// {"award", "start", "learner", "without"?} → the front of finish, cost and hours (plan_front.h). `more` is told of it whenever a plan joins it.
     Result<std::string> front(std::string_view request, FunctionRef<void(std::string_view)> more) const;

@@ -9,6 +9,7 @@
 namespace cairn {
 
 constexpr std::size_t most_front_plans = 24;
+constexpr std::uint64_t usual_front_steps = 2 * usual_plan_steps;
 
 /// Plans are compared by the day of the finish, by cost (fewest unpriced picks first, then the sum) and by hours; of what the catalogue can supply,
 /// nothing is left to the person, so that only plans with as few asks as there can be are looked at. No plan there is is better than one of
@@ -23,6 +24,6 @@ constexpr std::size_t most_front_plans = 24;
 ///
 /// `more` is told of the front so far whenever a plan joins it.
 Plans front_of(const PlanQuestion& question, std::size_t most_plans = most_front_plans,
-               std::uint64_t most_steps = 10 * usual_plan_steps, FunctionRef<void(const Plans&)> more = nullptr);
+               std::uint64_t most_steps = usual_front_steps, FunctionRef<void(const Plans&)> more = nullptr);
 
 }  // namespace cairn

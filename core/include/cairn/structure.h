@@ -40,4 +40,7 @@ struct ModuleStructure {
 /// O(modules · prerequisites). The complexity of the whole is the sum of the modules' own.
 std::vector<ModuleStructure> structure_of(std::size_t modules, std::span<const Prerequisite> prerequisites);
 
+/// By pick, of its `prerequisites_of`. `question.certain` must be that of the plan: whether it rests on facts not stated.
+std::vector<ModuleStructure> structure_of(const PlanQuestion& question, const Plan& plan);
+
 }  // namespace cairn

@@ -81,6 +81,22 @@ test('where there is no plan, the page says what stands in the way, and a button
   expect(budget.amount).toBeGreaterThan(500);
 });
 
+test('modules that wait for others say so, and what that means is explained', async () => {
+  const page = await openPlan('con-solar-technician/', wishes);
+  await proven(page);
+  expect(await page.locator('.plan-table').innerText()).toContain('1 later module waits for this one');
+  expect(await page.locator('.plan-table').innerText()).toContain('waits for an earlier module');
+  await page.getByText('What waits for what').click();
+  expect(await page.locator('.plan-structure').innerText()).toContain('structural complexity');
+});
+
+test('where no module waits for another there is no word of it', async () => {
+  const page = await openPlan('cci-award-accessible-media/', wishes);
+  await proven(page);
+  expect(await page.locator('.plan-table').innerText()).not.toMatch(/wait|chain/);
+  expect(await page.locator('.plan-structure').count()).toBe(0);
+});
+
 test('a link gives the same plan to someone else, and leaves their record alone', async () => {
   const page = await openPlan('cci-award-accessible-media/?for=cost', wishes, {
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -1,20 +1,11 @@
 import type { Engine } from '../../../web/src/engine/engine';
-import type { Plan, Planned, PlanRequest } from '../../../web/src/engine/plan';
+import type { Planned, PlanRequest } from '../../../web/src/engine/plan';
 import type { Simulation } from '../../../web/src/engine/simulation';
 import { PlanSearch } from '../../../web/src/plan/search';
+import { pick, planOf } from './plans';
 
 const request: PlanRequest = { award: 'a', start: '2027-01-11', objective: 'finish', learner: { cairn: 'learner/1' } };
-const plan: Plan = {
-  award: 'a',
-  start: '2027-01-11',
-  objective: 'finish',
-  status: 'optimal',
-  certain: true,
-  steps: 1,
-  picks: [{ credential: 'c', nodes: ['n'], start: '2027-01-11', end: '2027-01-24' }],
-  asks: [],
-  totals: { finish: '2027-01-24', days: 14, unpriced: 1, hours: 0, count: 1 },
-};
+const plan = planOf([pick('c', '2027-01-11', '2027-01-24')]);
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

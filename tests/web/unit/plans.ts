@@ -15,13 +15,13 @@ export function planOf(picks: Pick[], more: Partial<Plan> = {}): Plan {
     certain: true,
     picks,
     asks: [],
-    totals: { finish, days: 1, unpriced: 0, hours: 0, count: picks.length },
+    totals: { finish, days: 1, unpriced: 0, hours: 0, count: picks.length, complexity: picks.length },
     ...more,
   };
 }
 
 export function pick(credential: string, start: string, end: string, more: Partial<Pick> = {}): Pick {
-  return { credential, nodes: [''], start, end, ...more };
+  return { credential, nodes: [''], start, end, structure: { blocking: 0, delay: 1, complexity: 1 }, ...more };
 }
 
 /** Whole numbers from 0 to below `under`: a linear congruential generator, its high bits. */

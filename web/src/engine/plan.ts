@@ -24,6 +24,16 @@ export interface Grade {
 /** What a record does not state and a plan takes for granted; `intake`: that a date known for some year recurs. */
 export type Assumed = 'starts' | 'hours' | 'format' | 'languages' | 'countries' | 'intake';
 
+/** A module among the others that need it, and that it needs, in the terms of Curricular Analytics (structure.h of the core). */
+export interface Structure {
+  /** Modules that could not begin when they do without it, or without one that could not. */
+  blocking: number;
+  /** Modules on the longest chain that it lies on, itself included; 1: on none. */
+  delay: number;
+  /** The sum of both. */
+  complexity: number;
+}
+
 /** One record, from its first day to its last (both ISO dates, both included). */
 export interface Pick {
   credential: string;
@@ -36,6 +46,7 @@ export interface Pick {
   /** Assumed to be passed with, because the rules ask it. */
   grade?: Grade;
   assumed?: Assumed[];
+  structure: Structure;
 }
 
 export interface PlanTotals {
@@ -91,8 +102,14 @@ export interface Plan extends Asked {
   picks: Pick[];
   /** Tests of the rules (RULES.md) that only the person can come to pass. */
   asks: Record<string, unknown>[];
-  totals: PlanTotals;
-  /** ISO date: from then on the award would no longer be complete, because something in it has run out. */
+  totals: PlanTotals & {
+    /** The sum over the picks. */
+    complexity: number;
+  };
+  /**
+   * ISO date: from then on the award would no longer be complete, because something in it has run out. Only looked for in the last plan, not in
+   * those that are told of while a better one is looked for.
+   */
   lapses?: string;
 }
 

@@ -6,6 +6,7 @@ import type { Pick, Plan } from '../engine/plan';
 import type { PlanWords } from '../locales';
 import { timelineOf, type Bar, type Timeline } from '../plan/timeline';
 import type { Planning } from '../plan/planning';
+import { hasChains, waitingSaid } from '../plan/structure';
 import * as format from '../view/format';
 import { named, type Reader } from '../view/reader';
 import { isolated, say } from '../view/text';
@@ -35,7 +36,7 @@ export function timelineView(
         ${timeline.bars.map((bar) => rowView(bar, plan, timeline, titles, words, reader))}
       </tbody>
     </table>
-    ${legendView(timeline, words, reader)}
+    ${legendView(timeline, words, reader)} ${hasChains(plan) ? structureView(plan, words, reader) : nothing}
   </section>`;
 }
 
@@ -54,7 +55,7 @@ function rowView(
       <a href=${reader.link(placeOf('credential', reader.place, credential))}
         >${say(titles.get(credential) ?? { en: credential }, reader)}</a
       >
-      ${assumedView(pick, words)}
+      ${small(waitingSaid(pick, words))} ${assumedView(pick, words)}
     </th>
     <td>
       <span class="plan-day">${format.date(start, reader)}</span> –
@@ -79,8 +80,23 @@ function assumedView({ nodes, grade, assumed = [] }: Pick, words: PlanWords): Te
       : []),
     ...(nodes.length === 0 ? [words.needed] : []),
   ];
+  return small(said);
+}
+
+function small(said: string[]): TemplateResult | typeof nothing {
   if (said.length === 0) return nothing;
   return html`<p class="plan-assumed">${said.map((one, i) => html`${i > 0 ? '; ' : ''}${isolated(one)}`)}</p>`;
+}
+
+function structureView({ totals }: Plan, { structure }: PlanWords, reader: Reader): TemplateResult {
+  return html`<details class="plan-structure no-print">
+    <summary>${structure.what}</summary>
+    <p>${structure.about}</p>
+    <p>
+      ${structure.total(format.number(totals.complexity, reader))}
+      <a href="https://arxiv.org/abs/1811.09676" rel="noopener noreferrer">${structure.source}</a>
+    </p>
+  </details>`;
 }
 
 const height = 20;

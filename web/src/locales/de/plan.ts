@@ -76,6 +76,18 @@ export const plan: PlanWords = {
     intake: 'dass es wie in früheren Jahren wieder an diesem Tag beginnt',
   },
   needed: 'zählt nicht für den Abschluss, wird aber von etwas anderem im Plan verlangt',
+  structure: {
+    waiting: (count) =>
+      plural(count, { one: 'ein späteres Modul baut darauf auf', other: '# spätere Module bauen darauf auf' }),
+    waits: 'baut auf einem früheren Modul auf',
+    chain: (count) => `Teil einer Kette von ${count} Modulen`,
+    what: 'Was worauf aufbaut',
+    about:
+      'Ein Modul baut auf einem anderen auf, wenn es ohne dieses nicht an seinem Tag beginnen könnte. Genügt eines von zweien, baut es auf keinem von beiden auf. In einer Kette baut jedes Modul auf dem vorigen auf; genannt ist die längste, zu der das Modul gehört.',
+    total: (complexity) =>
+      `In der Forschung heißen die beiden Zahlen „blocking“ und „delay“. Über alle Module zusammengezählt ergeben sie die strukturelle Komplexität des Plans, hier ${complexity}: Je höher sie ist, desto mehr hängt an der Reihenfolge.`,
+    source: 'Curricular Analytics (Heileman und andere, 2018)',
+  },
   asks: 'Was Sie selbst mitbringen müssen',
   asksLead: 'Kein Modul liefert das. Der Plan setzt es voraus.',
   lapses: (date) =>

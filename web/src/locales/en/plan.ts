@@ -76,6 +76,18 @@ export const plan = {
     intake: 'that it begins on that day again, as in earlier years',
   } as Record<string, string>,
   needed: 'not counted by the award, but something else in the plan asks for it',
+  structure: {
+    waiting: (count: number) =>
+      plural(count, { one: '1 later module waits for this one', other: '# later modules wait for this one' }),
+    waits: 'waits for an earlier module',
+    chain: (count: number) => `part of a chain of ${count} modules`,
+    what: 'What waits for what',
+    about:
+      'A module waits for another if it could not begin on its day without it. Where either of two would do, it waits for neither. In a chain each module waits for the one before; what is said is the longest that the module is part of.',
+    total: (complexity: string) =>
+      `Research calls the two numbers blocking and delay. Added up over all modules they are the plan’s structural complexity, here ${complexity}: the higher it is, the more hangs on the order.`,
+    source: 'Curricular Analytics (Heileman and others, 2018)',
+  },
   asks: 'What you need to bring yourself',
   asksLead: 'No module gives this. The plan takes it for granted.',
   lapses: (date: string) => `On ${date} this award would lapse, unless what runs out then is renewed.`,

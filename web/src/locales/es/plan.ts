@@ -77,6 +77,18 @@ export const plan: PlanWords = {
     intake: 'que vuelve a empezar ese día, como en años anteriores',
   },
   needed: 'no cuenta para el título, pero lo pide otra parte del plan',
+  structure: {
+    waiting: (count) =>
+      plural(count, { one: 'un módulo posterior depende de este', other: '# módulos posteriores dependen de este' }),
+    waits: 'depende de un módulo anterior',
+    chain: (count) => `parte de una cadena de ${count} módulos`,
+    what: 'Qué depende de qué',
+    about:
+      'Un módulo depende de otro si sin él no podría empezar en su fecha. Si basta con uno de dos, no depende de ninguno de ellos. En una cadena, cada módulo depende del anterior; se indica la más larga de la que forma parte.',
+    total: (complexity) =>
+      `En la investigación, estos dos números se llaman «blocking» y «delay». Sumados en todos los módulos dan la complejidad estructural del plan, aquí ${complexity}: cuanto mayor es, más depende del orden.`,
+    source: 'Curricular Analytics (Heileman y otros, 2018)',
+  },
   asks: 'Lo que tiene que aportar usted',
   asksLead: 'Ningún módulo lo proporciona. El plan lo da por supuesto.',
   lapses: (date) => `El ${date} este título perdería su validez, salvo que se renueve lo que caduca entonces.`,
