@@ -86,11 +86,11 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     const page = await openPlan(site, undefined, { colorScheme });
     await keep(page, 'Cheap');
     await best(page, 'Done soonest', 'No plan is done sooner.');
-    await page.getByRole('button', { name: 'Compare: Cheap' }).click();
+    await page.getByRole('button', { name: /^Compare/ }).click();
     await page.locator('.beside .comparison').waitFor();
     await page.locator('.codes > summary').first().click();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Rename: Cheap' }).click();
+    await page.getByRole('button', { name: /^Rename/ }).click();
     await page.locator('dialog[open]').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();

@@ -137,6 +137,22 @@ test('a full storage loses no plan: it is said, the plan stands, and is stored w
   expect(await lies(page)).toContain('Late');
 });
 
+test('a record that no link has room for is said to be too large to keep a plan with it', async () => {
+  const page = await openPlan(site);
+  await page.evaluate(() => {
+    const record = JSON.parse(localStorage.getItem('cairn-record')!) as object;
+    const milestones = Array.from({ length: 700 }, (_, i) => `${i}-${'x'.repeat(100)}`);
+    localStorage.setItem('cairn-record', JSON.stringify({ ...record, milestones }));
+  });
+  await page.reload();
+  await settled(page);
+  await proven(page);
+  await keep(page, 'Large');
+  await page.getByText('too large for a plan to be kept with it').waitFor();
+  expect(await keptNames(page)).toEqual([]);
+  expect(await lies(page)).toBeNull();
+});
+
 test('what is no list of plans is left as it lies until it is discarded', async () => {
   const broken = '{"cairn":"plans/2","plans":[]}';
   const page = await openPlan(site, undefined, undefined, broken);
