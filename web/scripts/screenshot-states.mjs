@@ -85,6 +85,12 @@ const keptBeside = async (page) => {
   await page.locator('.entry-acts button').first().click();
   await page.locator('.beside .comparison').waitFor();
 };
+/** A kept plan that has been opened from another one of the same award. */
+const keptOpened = async (page) => {
+  await keptBeside(page);
+  await page.locator('[data-kept] a').click();
+  await page.locator('.shared-plan').waitFor();
+};
 const wishes = {
   start: '2027-01-11',
   hoursPerWeek: 15,
@@ -132,6 +138,7 @@ export const states = {
     before: wishing(wishes),
     then: keptBeside,
   },
+  'plan-kept-opened': { path: 'plan/cci-award-accessible-media/?for=cost', before: wishing(wishes), then: keptOpened },
   'plan-none': {
     path: 'plan/mfg-award-green-plant/',
     before: wishing({ ...wishes, deadline: '2027-06-01', budget: { amount: 500, currency: 'EUR' } }),

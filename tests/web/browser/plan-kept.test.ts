@@ -59,7 +59,7 @@ test('a name is there once, and so is a plan; both are said', async () => {
   const page = await openPlan(site);
   await keep(page, 'Mine');
   await page.locator('[data-kept]').waitFor();
-  expect(await page.locator('.kept-plans').innerText()).toContain('This plan is kept already, as “Mine”.');
+  expect(await page.locator('.kept-plans').innerText()).toContain('This plan is kept as “Mine”.');
   expect(await page.locator('.keep-plan').count()).toBe(0);
   await best(page, 'Done soonest', 'No plan is done sooner.');
   await keep(page, ' mine ');
@@ -71,7 +71,7 @@ test('a name is there once, and so is a plan; both are said', async () => {
   await settled(page);
   await proven(page);
   await keep(page, 'Third');
-  await page.getByText('This plan is kept already, as “Other”.').waitFor();
+  await page.getByText('This plan is kept as “Other”.').waitFor();
   expect(await keptNames(page)).toEqual(['Mine', 'Other']);
 });
 
@@ -86,6 +86,8 @@ test('two plans stand side by side, and what is better in each row is said in wo
   const cells = (row: string): Promise<string[]> => table.locator(`[data-row="${row}"] td`).allInnerTexts();
   expect((await cells('finish')).map((text) => text.includes('sooner'))).toEqual([true, false]);
   expect((await cells('cost')).map((text) => text.includes('cheaper'))).toEqual([false, true]);
+  const asked = await page.locator('.plan-asks li').allInnerTexts();
+  expect((await cells('asks'))[0]!.split('\n').map((text) => text.trim())).toEqual(expect.arrayContaining(asked));
   const planned = await page.locator('.plan-table tbody th a').allInnerTexts();
   const lists = await page
     .locator('.beside-modules > div')

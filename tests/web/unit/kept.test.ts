@@ -30,10 +30,20 @@ class Drawer implements Storing {
   }
 }
 
-const plan = planOf([
-  pick('welding', '2027-01-11', '2027-03-01', { hours: 40, cost: { amount: 250.5, currency: 'EUR' } }),
-  pick('joinery', '2027-03-02', '2027-05-01'),
-]);
+const plan = planOf(
+  [
+    pick('welding', '2027-01-11', '2027-03-01', { hours: 40, cost: { amount: 250.5, currency: 'EUR' } }),
+    pick('joinery', '2027-03-02', '2027-05-01'),
+  ],
+  {
+    asks: [
+      { language: { code: 'pt', cefr: 'C1' } },
+      { experience: { months: 12, occupation: '2166', fields: ['0715'] } },
+      { milestone: 'sample-accepted' },
+      { attribute: { name: 'member', in: ['yes'] } },
+    ],
+  },
+);
 const link = (await writePlanLink({
   award: 'award',
   start: plan.start,
@@ -149,6 +159,8 @@ test.each([
   ['a title that is no text', holding({ ...good(), title: { en: 3 } })],
   ['no figures', holding({ ...good(), figures: {} })],
   ['asks that are missing', holding({ ...good(), figures: { ...figuresOf(plan), asks: undefined } })],
+  ['asks of no form', holding({ ...good(), figures: { ...figuresOf(plan), asks: [{ all: 3 }] } })],
+  ['asks without a language', holding({ ...good(), figures: { ...figuresOf(plan), asks: [{ language: null }] } })],
   ['picks that are missing', holding({ ...good(), figures: { ...figuresOf(plan), picks: undefined } })],
   ['a pick without a day', holding({ ...good(), figures: { ...figuresOf(plan), picks: [{ credential: 'a' }] } })],
   ['a nest without end', holding({ ...good(), deep: JSON.parse('['.repeat(99) + ']'.repeat(99)) as unknown })],

@@ -2,10 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Shelf, Side } from '../app/shelf';
-import type { Text } from '../engine/engine';
+import type { Pathway, Text } from '../engine/engine';
 import type { Plan } from '../engine/plan';
 import { besideOf, besideRows, type Beside, type BesideRow } from '../plan/beside';
 import { figuresOf, type Figures } from '../plan/kept';
+import { requirementPhrase } from '../requirement/phrase';
+import { phraseLine } from '../requirement/requirement-view';
 import * as format from '../view/format';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
@@ -17,6 +19,7 @@ import { costInWords, hoursInWords } from './plan-figures';
 /** A plan that can be chosen. */
 interface Choice {
   name: string;
+  award: string;
   title: Text;
   figures: Figures;
   titles: ReadonlyMap<string, Text>;
@@ -41,7 +44,7 @@ export function besideView(
     <div class="field-row">
       ${sideField(0, words.first, choices, shelf, all)} ${sideField(1, words.second, choices, shelf, all)}
     </div>
-    ${chosen ? tableView([first, second], all, reader) : html`<p class="note">${words.chooseTwo}</p>`}
+    ${chosen ? tableView([first, second], state, all, reader) : html`<p class="note">${words.chooseTwo}</p>`}
   </div>`;
 }
 
@@ -52,9 +55,10 @@ function choicesOf(
   { kept: words }: AllPlanWords,
 ): Map<Side, Choice> {
   const choices = new Map<Side, Choice>();
-  if (plan) choices.set('here', { name: words.here, title: pathway.award.title, figures: figuresOf(plan), titles });
-  for (const { name, title, figures, titles } of shelf.plans)
-    choices.set(`kept:${name}`, { name: clean(name), title, figures, titles: new Map(Object.entries(titles)) });
+  const { id, title } = pathway.award;
+  if (plan) choices.set('here', { name: words.here, award: id, title, figures: figuresOf(plan), titles });
+  for (const { name, titles, ...kept } of shelf.plans)
+    choices.set(`kept:${name}`, { ...kept, name: clean(name), titles: new Map(Object.entries(titles)) });
   return choices;
 }
 
@@ -76,7 +80,7 @@ function sideField(
   );
 }
 
-function tableView(sides: [Choice, Choice], all: AllPlanWords, reader: Reader): TemplateResult {
+function tableView(sides: [Choice, Choice], { pathway }: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
   const words = all.kept;
   const [first, second] = sides;
   const beside = besideOf([first.figures, second.figures]);
@@ -88,7 +92,7 @@ function tableView(sides: [Choice, Choice], all: AllPlanWords, reader: Reader): 
         </tr>
       </thead>
       <tbody>
-        ${besideRows.map((row) => rowView(row, sides, beside, all, reader))}
+        ${besideRows.map((row) => rowView(row, sides, beside, pathway, all, reader))}
       </tbody>
     </table>
     <div class="beside-modules">
@@ -110,6 +114,7 @@ function rowView(
   row: BesideRow,
   sides: [Choice, Choice],
   { better }: Beside,
+  pathway: Pathway,
   all: AllPlanWords,
   reader: Reader,
 ): TemplateResult {
@@ -117,16 +122,16 @@ function rowView(
   return html`<tr role="row" data-row=${row}>
     <th scope="row" role="rowheader">${words.rows[row]}</th>
     ${sides.map(
-      ({ figures }, side) =>
+      (choice, side) =>
         html`<td role="cell">
-          ${cellOf(row, figures, all, reader)}
+          ${row === 'asks' ? asksOf(choice, pathway, all, reader) : figureOf(row, choice.figures, all, reader)}
           ${better[row] === side ? html`<span class="better">${icons.check} ${words.better[row]}</span>` : nothing}
         </td>`,
     )}
   </tr>`;
 }
 
-function cellOf(row: BesideRow, figures: Figures, all: AllPlanWords, reader: Reader): string {
+function figureOf(row: Exclude<BesideRow, 'asks'>, figures: Figures, all: AllPlanWords, reader: Reader): string {
   switch (row) {
     case 'finish':
       return format.date(figures.totals.finish, reader);
@@ -136,9 +141,23 @@ function cellOf(row: BesideRow, figures: Figures, all: AllPlanWords, reader: Rea
       return hoursInWords(figures, all, reader);
     case 'count':
       return format.number(figures.totals.count, reader);
-    case 'asks':
-      return format.number(figures.asks.length, reader);
   }
+}
+
+/** How many; and which, if it is about the award of this page, whose labels say what they are called. */
+function asksOf(
+  { award, figures }: Choice,
+  { award: own, labels }: Pathway,
+  all: AllPlanWords,
+  reader: Reader,
+): TemplateResult | string {
+  const { asks } = figures;
+  if (asks.length === 0) return all.kept.nothing;
+  if (award !== own.id) return format.number(asks.length, reader);
+  const telling = { words: all.record.requirement, record: all.record, reader };
+  return html`<ul class="plain-list">
+    ${asks.map((ask) => html`<li>${phraseLine(requirementPhrase(ask, telling), { telling, labels })}</li>`)}
+  </ul>`;
 }
 
 function modulesView(

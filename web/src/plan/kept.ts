@@ -140,8 +140,25 @@ function isFigures(value: unknown): boolean {
     [days, hours, count, unpriced].every(isAmount) &&
     optional(cost, isAmount) &&
     optional(currency, isText) &&
-    listOf(asks, isObject) &&
+    listOf(asks, isAsk) &&
     listOf(picks, isPick)
+  );
+}
+
+/** A test that only the person can come to pass (RULES.md): no other form of test is asked of them. */
+function isAsk(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { language, experience, milestone, attribute } = value;
+  const said = [language, experience, milestone, attribute].filter((one) => one !== undefined);
+  return (
+    said.length === 1 &&
+    optional(language, (one) => isObject(one) && isText(one.code)) &&
+    optional(experience, (one) => isObject(one) && optional(one.fields, (list) => listOf(list, isText))) &&
+    optional(milestone, isText) &&
+    optional(
+      attribute,
+      (one) => isObject(one) && isText(one.name) && listOf(one.in, (each) => typeof each === 'string'),
+    )
   );
 }
 

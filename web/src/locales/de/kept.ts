@@ -11,7 +11,7 @@ export const kept: KeptWords = {
   keep: 'Diesen Plan speichern',
   taken: 'So heißt schon ein gespeicherter Plan. Wählen Sie einen anderen Namen.',
   empty: 'Ein Plan braucht einen Namen.',
-  sameAs: (name) => `Dieser Plan ist schon gespeichert, als „${name}“.`,
+  sameAs: (name) => `Dieser Plan ist als „${name}“ gespeichert.`,
   tooLarge:
     'Dieser Werdegang ist zu groß, um einen Plan mit ihm zu speichern. Nehmen Sie den Plan stattdessen als Datei mit.',
   done: {
@@ -49,6 +49,7 @@ export const kept: KeptWords = {
   chooseTwo: 'Wählen Sie zwei verschiedene Pläne.',
   figure: 'Angabe',
   rows: { finish: 'Fertig am', cost: 'Kosten', hours: 'Arbeitsaufwand', count: 'Module', asks: 'Selbst mitzubringen' },
+  nothing: 'nichts',
   better: { finish: 'früher', cost: 'günstiger', hours: 'weniger Arbeit', count: 'weniger', asks: 'weniger' },
   unstatedHours: (count) =>
     plural(count, { one: 'und ein Modul ohne Stundenangabe', other: 'und # Module ohne Stundenangabe' }),

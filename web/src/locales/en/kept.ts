@@ -11,7 +11,7 @@ export const kept = {
   keep: 'Keep this plan',
   taken: 'A kept plan has this name already. Choose another one.',
   empty: 'A plan needs a name.',
-  sameAs: (name: string) => `This plan is kept already, as “${name}”.`,
+  sameAs: (name: string) => `This plan is kept as “${name}”.`,
   tooLarge: 'This record is too large for a plan to be kept with it. Take the plan with you as a file instead.',
   done: { kept: 'The plan is kept.', removed: 'The plan is removed.', renamed: 'The plan is renamed.' },
   undo: 'Undo',
@@ -44,6 +44,7 @@ export const kept = {
   chooseTwo: 'Choose two different plans.',
   figure: 'Figure',
   rows: { finish: 'Done on', cost: 'Cost', hours: 'Work', count: 'Modules', asks: 'To bring yourself' },
+  nothing: 'nothing',
   better: { finish: 'sooner', cost: 'cheaper', hours: 'less work', count: 'fewer', asks: 'less' },
   unstatedHours: (count: number) =>
     plural(count, { one: 'and one module without stated hours', other: 'and # modules without stated hours' }),

@@ -11,7 +11,7 @@ export const kept: KeptWords = {
   keep: 'Guardar este plan',
   taken: 'Ya hay un plan guardado con este nombre. Elija otro.',
   empty: 'Un plan necesita un nombre.',
-  sameAs: (name) => `Este plan ya está guardado como «${name}».`,
+  sameAs: (name) => `Este plan está guardado como «${name}».`,
   tooLarge: 'Este historial es demasiado grande para guardar un plan con él. Llévese el plan en un archivo.',
   done: {
     kept: 'El plan se ha guardado.',
@@ -47,6 +47,7 @@ export const kept: KeptWords = {
   chooseTwo: 'Elija dos planes distintos.',
   figure: 'Dato',
   rows: { finish: 'Termina el', cost: 'Coste', hours: 'Trabajo', count: 'Módulos', asks: 'Lo que aporta usted' },
+  nothing: 'nada',
   better: { finish: 'antes', cost: 'más barato', hours: 'menos trabajo', count: 'menos', asks: 'menos' },
   unstatedHours: (count) =>
     plural(count, { one: 'y un módulo sin horas indicadas', other: 'y # módulos sin horas indicadas' }),
