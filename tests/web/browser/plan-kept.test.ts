@@ -51,6 +51,7 @@ test('a plan is kept under a proposed name, renamed, there after a reload, opene
   expect(await focused(page)).toBe('plans-said');
   expect(await lies(page)).toBeNull();
   await page.locator('#plans-said').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('[data-kept]').waitFor();
   expect(await keptNames(page)).toEqual(['Evenings']);
   expect(await lies(page)).toContain('Evenings');
 });
@@ -160,6 +161,7 @@ test('what is no list of plans is left as it lies until it is discarded', async 
   const page = await openPlan(site, undefined, undefined, broken);
   await page.getByText('stored as your kept plans cannot be read').waitFor();
   await keep(page, 'New');
+  await page.locator('[data-kept]').waitFor();
   expect(await keptNames(page)).toEqual(['New']);
   expect(await lies(page)).toBe(broken);
   await page.getByRole('button', { name: 'Discard it' }).click();
