@@ -74,6 +74,23 @@ const wishing = (planning) => async (page) => {
 const planned = async (page) => {
   await page.locator('.sure, .no-plan, .plan-result .note').first().waitFor();
 };
+/** One plan kept, another one on the page, and both side by side. */
+const keptBeside = async (page) => {
+  await planned(page);
+  await page.locator('.keep-plan button').click();
+  await page.locator('[data-kept]').waitFor();
+  await page.locator('.wishes').evaluate((wishes) => (wishes.open = true));
+  await page.locator('input[name="objective"][value="finish"]').check();
+  await page.locator('.keep-plan').waitFor();
+  await page.locator('.entry-acts button').first().click();
+  await page.locator('.beside .comparison').waitFor();
+};
+/** A kept plan that has been opened from another one of the same award. */
+const keptOpened = async (page) => {
+  await keptBeside(page);
+  await page.locator('[data-kept] a').click();
+  await page.locator('.shared-plan').waitFor();
+};
 const wishes = {
   start: '2027-01-11',
   hoursPerWeek: 15,
@@ -115,6 +132,13 @@ export const states = {
   plan: { path: 'plan/cci-award-accessible-media/', before: wishing(wishes), then: planned },
   'plan-long': { path: 'plan/mfg-award-green-plant/?for=cost', before: wishing(wishes), then: planned },
   'plan-de': { path: 'plan/mfg-award-green-plant/?for=cost&lang=de', before: wishing(wishes), then: planned },
+  'plan-kept': { path: 'plan/cci-award-accessible-media/?for=cost', before: wishing(wishes), then: keptBeside },
+  'plan-kept-de': {
+    path: 'plan/cci-award-accessible-media/?for=cost&lang=de',
+    before: wishing(wishes),
+    then: keptBeside,
+  },
+  'plan-kept-opened': { path: 'plan/cci-award-accessible-media/?for=cost', before: wishing(wishes), then: keptOpened },
   'plan-none': {
     path: 'plan/mfg-award-green-plant/',
     before: wishing({ ...wishes, deadline: '2027-06-01', budget: { amount: 500, currency: 'EUR' } }),

@@ -1,4 +1,5 @@
 import { axeSource } from '../../../web/scripts/browser.mjs';
+import { best, keep, openPlan } from './planned';
 import { settled, startSite, type Page, type Site } from './site';
 
 let site: Site;
@@ -78,6 +79,20 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await page.locator('dialog[open]').waitFor();
       expect(await violations(page)).toEqual([]);
     }
+    await page.context().close();
+  });
+
+  test('kept plans, two of them side by side, have none, and neither has renaming', async () => {
+    const page = await openPlan(site, undefined, { colorScheme });
+    await keep(page, 'Cheap');
+    await best(page, 'Done soonest', 'No plan is done sooner.');
+    await page.getByRole('button', { name: /^Compare/ }).click();
+    await page.locator('.beside .comparison').waitFor();
+    await page.locator('.codes > summary').first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Rename/ }).click();
+    await page.locator('dialog[open]').waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 

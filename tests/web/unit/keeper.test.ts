@@ -1,4 +1,5 @@
-import { Keeper, type Storing } from '../../../web/src/learner/keeper';
+import { Keeper } from '../../../web/src/learner/keeper';
+import type { Storing } from '../../../web/src/storage/stored';
 import { storageKey } from '../../../web/src/learner/kept';
 import {
   readLearner,

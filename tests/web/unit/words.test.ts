@@ -1,5 +1,5 @@
 import { languages } from '../../../web/src/address/place';
-import { aboutWords, learnerWords, planWords, recordWords, siteWords } from '../../../web/src/locales';
+import { aboutWords, keptWords, learnerWords, planWords, recordWords, siteWords } from '../../../web/src/locales';
 
 /** Every text of a message catalogue by its path; messages are called with stand-ins. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -11,7 +11,14 @@ function texts(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, one]) => texts(one, `${path}/${key}`));
 }
 
-const parts = { site: siteWords, record: recordWords, about: aboutWords, learner: learnerWords, plan: planWords };
+const parts = {
+  kept: keptWords,
+  site: siteWords,
+  record: recordWords,
+  about: aboutWords,
+  learner: learnerWords,
+  plan: planWords,
+};
 
 describe.each(Object.entries(parts))('the %s words', (_, load) => {
   test.each(languages)('in %s are complete and leave nothing to fill in', async (language) => {

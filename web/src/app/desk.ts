@@ -6,7 +6,7 @@ import { CairnError, type Card, type Engine, type Problem, type SearchRequest, t
 import { fit, type Fitted } from '../learner/fitting';
 import type { Known } from '../learner/holding';
 import { Keeper, type Undoable } from '../learner/keeper';
-import { keptBy, storageKey } from '../learner/kept';
+import { keptBy } from '../learner/kept';
 import {
   emptyLearner,
   freshId,
@@ -18,8 +18,10 @@ import {
   type Learner,
 } from '../learner/learner';
 import { merge, type Merged } from '../learner/merge';
+import { noPlans } from '../plan/kept';
 import type { Shape } from '../record/shape';
 import { clean } from '../view/text';
+import { Shelf } from './shelf';
 
 const mostFound = 6;
 const mostSuggested = 30;
@@ -33,6 +35,7 @@ export interface Draft {
 
 export class Desk {
   readonly keeper: Keeper;
+  readonly shelf: Shelf;
   draft?: Draft;
   /** Which entry of `experience` is edited. */
   experience?: number;
@@ -58,17 +61,23 @@ export class Desk {
       () => this.draw(),
     );
     keptBy(this.keeper);
-    addEventListener('storage', ({ key }) => (key === storageKey || key === null) && this.keeper.lookAgain());
-    addEventListener('pageshow', ({ persisted }) => persisted && this.keeper.lookAgain());
-    addEventListener('beforeunload', (event) => this.keeper.unsaved && event.preventDefault());
+    this.keeper.follow();
+    this.shelf = new Shelf(refresh);
   }
 
   draw(): void {
     this.drawn = this.refresh();
   }
 
+  /** Kept plans too: each holds the record that it was made for. */
   async deleteAll(): Promise<void> {
+    this.shelf.stored.change(noPlans, 'deleted');
     await this.change(emptyLearner, 'deleted', '#record-said');
+  }
+
+  undo(): void {
+    if (this.keeper.undoable === 'deleted') this.shelf.stored.undo();
+    this.keeper.undo();
   }
 
   /** Changes the record, and puts the focus where the person goes on. */

@@ -31,7 +31,7 @@ export function acceptDrops(open: (files: File[]) => void): void {
 
 const remembered = 'cairn-colours';
 
-/** A choice of colours is stored only when one is made. (The one other thing is a person's record: learner/keeper.ts.) */
+/** A choice of colours is stored only when one is made. (The other things are a person's record and the plans that they keep: storage/stored.ts.) */
 export function keepColours(changed: () => void): void {
   const page = document.documentElement;
   const apply = (value: string | null): void => {

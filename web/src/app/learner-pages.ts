@@ -8,7 +8,7 @@ import type { Fitted } from '../learner/fitting';
 import { holdingsOf } from '../learner/holding';
 import type { Learner } from '../learner/learner';
 import { emptyLearner } from '../learner/learner';
-import { learnerWords, planWords, recordWords, type RecordWords } from '../locales';
+import { keptWords, learnerWords, planWords, recordWords, type RecordWords } from '../locales';
 import type { OwnEntry } from '../pages/credential';
 import { entryLine, entryView } from '../pages/entry-standing';
 import type { PersonState, Rule } from '../pages/pathway-standing';
@@ -202,14 +202,15 @@ async function planQuestion(
   today: string,
 ): Promise<{ request?: PlanRequest; problems: Problem[]; shared?: Shared }> {
   const { hash } = opened.catalogue;
-  const { shared, objective = 'finish' } = reader.place;
+  const { shared, catalogue, objective = 'finish' } = reader.place;
   const read = shared === undefined ? undefined : await readPlanLink(shared);
   if (read?.problem) return { problems: [], shared: { problem: read.problem } };
   if (read) {
     const { link } = read;
     const learner = { ...(link.record ?? emptyLearner()), planning: link.planning };
-    const shared = { otherCatalogue: link.catalogueHash !== hash, otherEngine: link.engine !== version };
-    return { request: { award, start: link.start, objective: link.objective, learner }, problems: [], shared };
+    const kept = open?.shelf.plans.find((one) => one.link === shared && one.catalogue === catalogue);
+    const said = { otherCatalogue: link.catalogueHash !== hash, otherEngine: link.engine !== version, kept };
+    return { request: { award, start: link.start, objective: link.objective, learner }, problems: [], shared: said };
   }
   if (!open) return { problems: [] };
   const { value: fits, problems } = await asked(open.readable(hash));
@@ -227,8 +228,9 @@ export async function askPlan(
   around: Surroundings,
 ): Promise<Page> {
   const { language } = reader;
-  const [plan, learner, record, pathway] = await Promise.all([
+  const [plan, kept, learner, record, pathway] = await Promise.all([
     planWords(language),
+    keptWords(language),
     learnerWords(language),
     recordWords(language),
     engine.pathway(id),
@@ -251,7 +253,10 @@ export async function askPlan(
     start,
     objective,
     currencies: Object.keys(opened.ranges.cost),
+    languages: statedIn(opened, 'language'),
+    countries: statedIn(opened, 'country'),
     narrow: around.narrow,
+    today: around.today,
     titles: await titlesOf(engine, search),
     problems,
     shared,
@@ -264,8 +269,14 @@ export async function askPlan(
       engine: version,
     },
   };
-  const words = { plan, learner, record };
+  const words = { plan, kept, learner, record };
   return { title: `${plan.title}: ${plain(pathway.award.title, reader)}`, view: planPage(state, words, reader, acts) };
+}
+
+/** Codes that records of the catalogue state, of one facet. */
+function statedIn(opened: Opened, facet: string): string[] {
+  const values = opened.facets.find(({ id }) => id === facet)?.values ?? [];
+  return values.filter((code) => code !== 'not-stated');
 }
 
 /** Of the records that the plan at hand takes. */

@@ -11,12 +11,16 @@ import * as format from '../view/format';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { codeOptionsOf, field, optionsView } from './fields';
+import { codesView } from './plan-codes';
 
 export interface Wishes {
   planning: Planning;
   start: string;
   objective: Objective;
   currencies: string[];
+  /** That records of the open catalogue state. */
+  languages: string[];
+  countries: string[];
   /** On a phone the plan comes first. */
   narrow: boolean;
   say(said: Partial<Planning>): void;
@@ -43,7 +47,9 @@ export function wishesView(wishes: Wishes, words: PlanWords, reader: Reader, act
       ${dayField('deadline', words.deadline, wishes.planning.deadline ?? '', (deadline) =>
         wishes.say({ deadline: deadline || undefined }),
       )}
-      ${budgetField(wishes, words, reader)} ${formatsView(wishes, words, reader)} ${pausesView(wishes, words, reader)}
+      ${budgetField(wishes, words, reader)} ${formatsView(wishes, words, reader)}
+      ${languagesView(wishes, words, reader)} ${countriesView(wishes, words, reader)}
+      ${pausesView(wishes, words, reader)}
     </div>
   </details>`;
 }
@@ -156,6 +162,20 @@ function formatsView({ planning, say }: Wishes, words: PlanWords, reader: Reader
         >`,
     )}
   </fieldset>`;
+}
+
+function languagesView({ planning, languages, say }: Wishes, words: PlanWords, reader: Reader): TemplateResult {
+  const chosen = planning.languages ?? [];
+  const said = { label: words.languages, any: words.anyLanguage };
+  const choose = (codes: string[]): void => say({ languages: codes });
+  return codesView({ kind: 'language', ...said, offered: languages, chosen, choose }, reader);
+}
+
+function countriesView({ planning, countries, say }: Wishes, words: PlanWords, reader: Reader): TemplateResult {
+  const chosen = planning.countries ?? [];
+  const said = { label: words.countries, any: words.anyCountry };
+  const choose = (codes: string[]): void => say({ countries: codes });
+  return codesView({ kind: 'country', ...said, offered: countries, chosen, choose }, reader);
 }
 
 function pausesView({ planning, say }: Wishes, words: PlanWords, reader: Reader): TemplateResult {

@@ -4,7 +4,8 @@ import { placeOf } from '../address/place';
 import type { Desk } from '../app/desk';
 import type { Pathway, Problem, Text } from '../engine/engine';
 import { hasPlan, type Objective, type Plan } from '../engine/plan';
-import type { LearnerWords, PlanWords, RecordWords } from '../locales';
+import type { KeptWords, LearnerWords, PlanWords, RecordWords } from '../locales';
+import type { KeptPlan } from '../plan/kept';
 import type { LinkProblem, PlanLink } from '../plan/permalink';
 import { withPlanning, type Planning } from '../plan/planning';
 import type { PlanSearch } from '../plan/search';
@@ -17,6 +18,7 @@ import type { Reader } from '../view/reader';
 import { say } from '../view/text';
 import { issuerLine } from './card';
 import { conflictView } from './plan-conflict';
+import { keptView, openedSaid } from './plan-kept';
 import { sureView } from './plan-sure';
 import { takeAwayView } from './plan-take-away';
 import { timelineView } from './plan-timeline';
@@ -33,7 +35,12 @@ export interface PlanState {
   start: string;
   objective: Objective;
   currencies: string[];
+  /** That records of the open catalogue state. */
+  languages: string[];
+  countries: string[];
   narrow: boolean;
+  /** ISO date. */
+  today: string;
   /** Of the plan's records, by id. */
   titles: ReadonlyMap<string, Text>;
   problems: Problem[];
@@ -47,10 +54,13 @@ export interface Shared {
   problem?: LinkProblem;
   otherCatalogue?: boolean;
   otherEngine?: boolean;
+  /** It is a plan of the person's own, kept under a name. */
+  kept?: KeptPlan;
 }
 
 export interface AllPlanWords {
   plan: PlanWords;
+  kept: KeptWords;
   learner: LearnerWords;
   record: RecordWords;
 }
@@ -69,12 +79,12 @@ export function planPage(state: PlanState, all: AllPlanWords, reader: Reader, ac
     ${issuerLine(award, reader)}
     <p class="lead no-print">${words.lead}</p>
     ${desk ? keepingView(desk, all.learner, reader) : html`<p class="note">${words.waiting}</p>`}
-    ${ownProblemsView(state.problems, all.learner, reader)}
-    ${shared ? sharedView(shared, state, words, reader) : nothing}
+    ${ownProblemsView(state.problems, all.learner, reader)} ${shared ? sharedView(shared, state, all, reader) : nothing}
     <div class="plan-body">
       ${desk && !shared ? wishesView({ ...state, say: sayOf(desk) }, words, reader, acts) : nothing}
       ${desk && state.search && !shared?.problem ? resultView(state, all, reader) : nothing}
     </div>
+    ${keptView(state, all, reader, acts)}
   </article>`;
 }
 
@@ -83,14 +93,17 @@ const sayOf =
   (said: Partial<Planning>): void =>
     void desk.change(withPlanning(said));
 
-function sharedView(shared: Shared, state: PlanState, words: PlanWords, reader: Reader): TemplateResult {
+function sharedView(shared: Shared, state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
+  const words = all.plan;
   const said = shared.problem
     ? [words.brokenLink[shared.problem]]
-    : [
-        words.fromLink,
-        ...(shared.otherCatalogue ? [words.otherCatalogue] : []),
-        ...(shared.otherEngine ? [words.otherEngine] : []),
-      ];
+    : shared.kept
+      ? openedSaid(shared.kept, shared, all, reader)
+      : [
+          words.fromLink,
+          ...(shared.otherCatalogue ? [words.otherCatalogue] : []),
+          ...(shared.otherEngine ? [words.otherEngine] : []),
+        ];
   return html`<div class="note shared-plan">
     ${said.map((one) => html`<p>${one}</p>`)}
     <p class="no-print">

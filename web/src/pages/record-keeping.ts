@@ -36,7 +36,7 @@ function troubleView(desk: Desk, words: LearnerWords): TemplateResult | typeof n
   return alarm(title, keeper.empty ? keep.emptyBlockedBody : keep.unsavedBody, keeper.empty ? [] : [save, retry]);
 }
 
-function alarm(title: string, body: string, ways: unknown[]): TemplateResult {
+export function alarm(title: string, body: string, ways: unknown[]): TemplateResult {
   return html`<div class="alarm" role="alert">
     <p class="alarm-title">${title}</p>
     <p>${body}</p>
@@ -56,7 +56,7 @@ function saidView(desk: Desk, words: LearnerWords): TemplateResult | typeof noth
   const kept = imported && imported.kept.length > 0 ? html` ${keep.keptOwn(imported.kept.join(', '))}` : nothing;
   return html`<p class="said">
     <span>${done}${kept}</span>
-    <button type="button" class="link-button" @click=${() => keeper.undo()}>${keep.undo}</button>
+    <button type="button" class="link-button" @click=${() => desk.undo()}>${keep.undo}</button>
   </p>`;
 }
 
@@ -134,7 +134,12 @@ export function filesView(desk: Desk, words: LearnerWords): TemplateResult {
         <p class="quiet" id="import-hint">${keep.importHint}</p>
       </div>
       <div>
-        <button type="button" class="link-button" ?disabled=${desk.keeper.empty} @click=${ask}>
+        <button
+          type="button"
+          class="link-button"
+          ?disabled=${desk.keeper.empty && desk.shelf.stored.empty}
+          @click=${ask}
+        >
           ${keep.deleteAll}
         </button>
       </div>

@@ -5,9 +5,9 @@
  *
  * Compressed as zlib does it (RFC 1950), not raw: its checksum tells when a link was not copied whole, and Node 18 knows it.
  */
-import { isDate } from '../address/address';
 import { objectives, type Objective } from '../engine/plan';
 import { readLearner, type Learner } from '../learner/learner';
+import { isAmount, isDay, isObject, isText, listOf, nestsWithin, optional } from './forms';
 
 export interface PlanLink {
   /** Absent: the address names it. */
@@ -30,14 +30,12 @@ export interface PlanLink {
 export type LinkProblem = 'damaged' | 'version' | 'large' | 'shape';
 export type LinkRead = { link: PlanLink; problem?: undefined } | { link?: undefined; problem: LinkProblem };
 
-const prefix = '#plan=';
+export const prefix = '#plan=';
 const version = 1;
 /** Bytes of JSON. */
 const largest = 64 * 1024;
 /** Deflating adds little even to what cannot be compressed, base64 a third. */
 const longest = 1.5 * largest;
-/** Lists in objects in lists: a record needs six. What nests without end would exhaust whatever reads it. */
-const deepest = 32;
 
 /** Undefined: too large for a link. The record itself has to be sent as a file then. */
 export async function writePlanLink(link: PlanLink): Promise<string | undefined> {
@@ -65,7 +63,7 @@ export async function readPlanLink(fragment: string): Promise<LinkRead | undefin
   }
   if (!isObject(value)) return { problem: 'shape' };
   if (value.v !== version) return { problem: 'version' };
-  const link = nestsWithin(value, deepest) ? linkFrom(value) : undefined;
+  const link = nestsWithin(value) ? linkFrom(value) : undefined;
   return link ? { link } : { problem: 'shape' };
 }
 
@@ -128,33 +126,4 @@ function isPlanning(value: unknown): boolean {
     [delivery, languages, countries].every((one) => optional(one, (list) => listOf(list, isText))) &&
     optional(pauses, (list) => listOf(list, (one) => listOf(one, isDay) && one.length === 2))
   );
-}
-
-function optional(value: unknown, fits: (one: unknown) => boolean): boolean {
-  return value === undefined || fits(value);
-}
-
-function listOf(value: unknown, fits: (one: unknown) => boolean): value is unknown[] {
-  return Array.isArray(value) && value.every(fits);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
-
-function isAmount(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0;
-}
-
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-/.test(value) && isDate(value);
-}
-
-function nestsWithin(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return depth > 0 && Object.values(value).every((one) => nestsWithin(one, depth - 1));
 }

@@ -32,6 +32,7 @@ export const about: AboutWords = {
         'Ein Katalog auf einem anderen Server wird erst geladen, wenn Sie zustimmen. Dieser Server sieht dann Ihre IP-Adresse.',
         'Wenn Sie helle oder dunkle Farben von Hand wählen, merkt sich Ihr Browser das in seinem lokalen Speicher. Sonst wird nur gespeichert, was Sie selbst eintragen.',
         'Ihr Werdegang liegt im lokalen Speicher Ihres Browsers auf Ihrem Gerät, sobald Sie etwas eintragen. Er wird nie gesendet; was mit ihm beurteilt wird, beurteilt Ihr Browser, und ein Tag, auf den Sie vorausblicken, steht in dem Teil der Adresse, den Browser an keinen Server senden. Sie können ihn jederzeit als Datei speichern und löschen.',
+        'Ein Plan, den Sie unter einem Namen speichern, liegt ebenfalls dort, mit den Wünschen und dem Werdegang, für die er berechnet wurde. Er verschwindet, wenn Sie ihn entfernen oder in Ihrem Werdegang alles löschen.',
       ],
     },
     {

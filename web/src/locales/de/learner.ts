@@ -112,7 +112,7 @@ export const learner: LearnerWords = {
     deleteAll: 'Alles löschen',
     deleteTitle: 'Den ganzen Werdegang löschen?',
     deleteBody:
-      'Er wird aus diesem Browser entfernt. Eine andere Kopie gibt es nicht, außer Sie haben eine als Datei gespeichert.',
+      'Er wird aus diesem Browser entfernt, und mit ihm die Pläne, die Sie gespeichert haben. Eine andere Kopie gibt es nicht, außer Sie haben eine als Datei gespeichert.',
     deleteYes: 'Ja, alles löschen',
     deleteNo: 'Nein, behalten',
     undo: 'Rückgängig',

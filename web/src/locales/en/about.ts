@@ -31,6 +31,7 @@ export const about = {
         'A catalogue kept on another host is only loaded after you agree. That host then sees your IP address.',
         'If you choose light or dark colours by hand, your browser remembers it in its local storage. Nothing else is stored unless you write it down.',
         'Your record is kept in the local storage of your browser, on your device, from the moment you write something into it. It is never sent; what is judged with it is judged in your browser, and a date that you look ahead to stands in the part of the address that browsers send to no server. You can save it as a file and delete it at any time.',
+        'A plan that you keep under a name lies there too, with the wishes and the record that it was made for. It goes when you remove it, or delete everything in your record.',
       ],
     },
     {

@@ -109,7 +109,8 @@ export const learner = {
     importHint: 'What is in the file is added. Nothing that is here already is lost.',
     deleteAll: 'Delete everything',
     deleteTitle: 'Delete your whole record?',
-    deleteBody: 'It is removed from this browser. There is no other copy, unless you have saved one as a file.',
+    deleteBody:
+      'It is removed from this browser, and so are the plans that you have kept. There is no other copy, unless you have saved one as a file.',
     deleteYes: 'Yes, delete everything',
     deleteNo: 'No, keep it',
     undo: 'Undo',

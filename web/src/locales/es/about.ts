@@ -32,6 +32,7 @@ export const about: AboutWords = {
         'Un catálogo que está en otro servidor solo se carga si usted lo acepta. Ese servidor ve entonces su dirección IP.',
         'Si elige a mano colores claros u oscuros, su navegador lo recuerda en su almacenamiento local. No se guarda nada más que lo que usted escriba.',
         'Su historial se guarda en el almacenamiento local de su navegador, en su dispositivo, desde que escribe algo en él. Nunca se envía; lo que se juzga con él se juzga en su navegador, y la fecha futura que elija figura en la parte de la dirección que los navegadores no envían a ningún servidor. Puede guardarlo en un archivo y borrarlo en cualquier momento.',
+        'Un plan que guarde con un nombre está también ahí, con las preferencias y el historial para los que se hizo. Desaparece cuando lo quita o cuando borra todo en su historial.',
       ],
     },
     {

@@ -110,7 +110,8 @@ export const learner: LearnerWords = {
     importHint: 'Lo que hay en el archivo se añade. No se pierde nada de lo que ya está aquí.',
     deleteAll: 'Borrarlo todo',
     deleteTitle: '¿Borrar todo su historial?',
-    deleteBody: 'Se quita de este navegador. No hay otra copia, salvo que haya guardado una en un archivo.',
+    deleteBody:
+      'Se quita de este navegador, y con él los planes que haya guardado. No hay otra copia, salvo que haya guardado una en un archivo.',
     deleteYes: 'Sí, borrarlo todo',
     deleteNo: 'No, conservarlo',
     undo: 'Deshacer',
