@@ -57,5 +57,19 @@ TEST(Adviser, TellsWhatWillBeDifferentOnOtherDates) {
     EXPECT_NE(reply.value().find(R"("date":"2027-02-02","status":"unsatisfied")"), std::string::npos) << reply.value();
 }
 
+TEST(Adviser, PutsTwoOrThreeDifferentAwardsBesideEachOther) {
+    const auto asked = [](const std::string& awards) {
+        return opened().beside(R"({"awards":[)" + awards +
+                                   R"(],"start":"2027-01-11","objective":"finish",)"
+                                   R"("learner":{"cairn":"learner/1"}})",
+                               nullptr);
+    };
+    for (const char* wrong : {R"("award")", R"("award","award")", R"("award","m1")", R"("award","award","m1","m2")"}) {
+        const auto reply = asked(wrong);
+        ASSERT_FALSE(reply) << wrong;
+        EXPECT_EQ(reply.problems().front().pointer.substr(0, 6), "/award") << wrong;
+    }
+}
+
 }  // namespace
 }  // namespace cairn

@@ -5,10 +5,20 @@
 
 using namespace cairn::engine;
 
+namespace {
+
+constexpr auto tell = [](std::string_view better) {
+    cairn_better(reinterpret_cast<const unsigned char*>(better.data()), static_cast<std::uint32_t>(better.size()));
+};
+
+}  // namespace
+
 void cairn_plan(const unsigned char* request, std::uint32_t length) {
-    reply_with(adviser().plan(view(request, length), [](std::string_view better) {
-        cairn_better(reinterpret_cast<const unsigned char*>(better.data()), static_cast<std::uint32_t>(better.size()));
-    }));
+    reply_with(adviser().plan(view(request, length), tell));
+}
+
+void cairn_beside(const unsigned char* request, std::uint32_t length) {
+    reply_with(adviser().beside(view(request, length), tell));
 }
 
 void cairn_simulate(const unsigned char* request, std::uint32_t length) {

@@ -11,9 +11,12 @@ extern "C" {
 /// Tells of each better plan while it looks further; the reply is the best.
 void cairn_plan(const unsigned char* request, std::uint32_t length);
 
+/// Plans for several awards, and what of one counts towards another. Tells of each better plan of any of them.
+void cairn_beside(const unsigned char* request, std::uint32_t length);
+
 /// Lives a plan through many times.
 void cairn_simulate(const unsigned char* request, std::uint32_t length);
 
-/// Imported from the page: a plan that is sound, as in the reply of `cairn_plan`, valid during the call.
+/// Imported from the page: a plan that is sound, as in the reply of `cairn_plan`, which may be one of several awards', valid during the call.
 void cairn_better(const unsigned char* bytes, std::uint32_t length);
 }

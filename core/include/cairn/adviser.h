@@ -33,6 +33,9 @@ public:
     /// {"award", "start", "objective", "learner", "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
     /// that is better than those before, while it is looked for.
     Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
+    /// {"awards": two or three, "start", "objective", "learner", "steps"?: for each} → `Beside` (plan_beside_json.h). `better` is told of each better plan
+    /// of one of them.
+    Result<std::string> beside(std::string_view request, FunctionRef<void(std::string_view)> better) const;
     /// {"award", "start", "learner", "picks": [{"credential", "start", "end"}], "asks", "finish", "certain", "currency"?, "runs"?, "seed"?,
     /// "assumptions"?} → a simulation (simulation_json.h) of that plan.
     Result<std::string> simulate(std::string_view request) const;
