@@ -74,6 +74,10 @@ const wishing = (planning) => async (page) => {
 const planned = async (page) => {
   await page.locator('.sure, .no-plan, .plan-result .note').first().waitFor();
 };
+const besides = (awards) => `beside/?awards=${awards}&for=cost`;
+const changed = async (page) => {
+  await page.locator('.plan-result[aria-busy="false"] .beside-changes').waitFor({ timeout: 60_000 });
+};
 const wishes = {
   start: '2027-01-11',
   hoursPerWeek: 15,
@@ -119,6 +123,22 @@ export const states = {
     path: 'plan/mfg-award-green-plant/',
     before: wishing({ ...wishes, deadline: '2027-06-01', budget: { amount: 500, currency: 'EUR' } }),
     then: planned,
+  },
+  beside: {
+    path: besides('hea-care-assistant-award,hea-validated-care-worker'),
+    before: wishing(wishes),
+    then: changed,
+  },
+  'beside-3': {
+    path: besides('cci-award-collections-steward,cci-award-craft-maker,cci-award-digital-creation') + '&lang=de',
+    before: wishing(wishes),
+    then: changed,
+  },
+  'beside-none': { path: 'beside/' },
+  'beside-no-plan': {
+    path: besides('mfg-award-machine-safety,mfg-award-green-plant'),
+    before: wishing({ ...wishes, budget: { amount: 500, currency: 'EUR' } }),
+    then: changed,
   },
   'print-plan': {
     path: 'plan/mfg-award-green-plant/?for=cost',

@@ -1,17 +1,24 @@
 import { languages } from '../../../web/src/address/place';
-import { aboutWords, learnerWords, planWords, recordWords, siteWords } from '../../../web/src/locales';
+import { aboutWords, besideWords, learnerWords, planWords, recordWords, siteWords } from '../../../web/src/locales';
 
 /** Every text of a message catalogue by its path; messages are called with stand-ins. */
 function texts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const call = value as (...given: unknown[]) => string;
-    return [1, 2].map((count) => [`${path}(${count})`, call(count, count, count)]);
+    return [1, 2].map((count) => [`${path}(${count})`, call(...Array<number>(6).fill(count))]);
   }
   return Object.entries(value as object).flatMap(([key, one]) => texts(one, `${path}/${key}`));
 }
 
-const parts = { site: siteWords, record: recordWords, about: aboutWords, learner: learnerWords, plan: planWords };
+const parts = {
+  site: siteWords,
+  record: recordWords,
+  about: aboutWords,
+  learner: learnerWords,
+  plan: planWords,
+  beside: besideWords,
+};
 
 describe.each(Object.entries(parts))('the %s words', (_, load) => {
   test.each(languages)('in %s are complete and leave nothing to fill in', async (language) => {
