@@ -14,8 +14,8 @@ struct Command {
     std::string_view name;
     int (*run)(Words);
 };
-constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show},        {"audit", audit},
-                                {"reach", reach},       {"plan", plan},     {"simulate", simulate}};
+constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show},     {"audit", audit},
+                                {"reach", reach},       {"plan", plan},     {"beside", beside}, {"simulate", simulate}};
 
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"
@@ -32,6 +32,8 @@ constexpr char usage[] =
     "      every award, nearest first\n"
     "  plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] [--json]\n"
     "      what to take and when. Exit 0: the best plan, 1: there is none, 4: not proved to be the best\n"
+    "  beside --catalogue PATH --learner FILE --award ID --award ID [--award ID] [--objective O] [--date D] [--json]\n"
+    "      the plan of each award, and what of one counts towards another. Exit as plan, of the worst\n"
     "  simulate --catalogue PATH --learner FILE --award ID [--assumptions FILE] [--runs N] [--seed S] [--json]\n"
     "      how sure that plan is, under assumptions on failing and slipping. Exit as plan\n";
 

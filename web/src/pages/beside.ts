@@ -79,14 +79,15 @@ function chosenView(state: BesideState, all: AllBesideWords, reader: Reader, act
   }`;
 }
 
-/** One list for each place; what is chosen in one cannot be chosen in another. */
+/** One list for each place; what is chosen in one cannot be chosen in another. Keys that run through a list are one step of the history. */
 function choiceView(awards: Card[], chosen: string[], words: BesideWords, reader: Reader, acts: Acts): TemplateResult {
   const options = awards
     .map(({ id, title, provider }) => ({ id, label: `${plain(title, reader)} – ${plain(provider.name, reader)}` }))
     .sort((a, b) => a.label.localeCompare(b.label, reader.language));
   const choose = (at: number, id: string): void => {
     const places = Array.from({ length: mostBeside }, (_, i) => (i === at ? id : (chosen[i] ?? '')));
-    acts.go({ ...reader.place, awards: places.filter((one) => one !== '') }, 'push');
+    const step = (chosen[at] ?? '') === '' || id === '' ? 'push' : 'replace';
+    acts.go({ ...reader.place, awards: places.filter((one) => one !== '') }, step);
   };
   const select = (at: number): TemplateResult => {
     const now = chosen[at] ?? '';
