@@ -22,6 +22,10 @@ Adviser opened() {
 TEST(Adviser, SaysThatNoCatalogueIsOpen) {
     const Frameworks frameworks = built_in_frameworks();
     EXPECT_FALSE(Adviser(nullptr, frameworks).reach(R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
+    EXPECT_FALSE(
+        Adviser(nullptr, frameworks)
+            .beside(R"({"awards":["a","b"],"start":"2027-01-11","objective":"cost","learner":{"cairn":"learner/1"}})",
+                    nullptr));
 }
 
 TEST(Adviser, TellsApartWhatAnotherCatalogueKnows) {
