@@ -14,8 +14,8 @@ struct Command {
     std::string_view name;
     int (*run)(Words);
 };
-constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show},        {"audit", audit},
-                                {"reach", reach},       {"plan", plan},     {"simulate", simulate}};
+constexpr Command commands[] = {{"validate", validate}, {"search", search}, {"show", show},     {"audit", audit},
+                                {"reach", reach},       {"plan", plan},     {"beside", beside}, {"simulate", simulate}};
 
 constexpr char usage[] =
     "usage: cairn COMMAND …\n"
@@ -30,10 +30,14 @@ constexpr char usage[] =
     "      does what is held complete the award? Exit 0: yes, 1: no, 3: it depends, 4: undecided\n"
     "  reach --catalogue PATH --learner FILE [--date D] [--json]\n"
     "      every award, nearest first\n"
-    "  plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] [--json]\n"
-    "      what to take and when. Exit 0: the best plan, 1: there is none, 4: not proved to be the best\n"
-    "  simulate --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--assumptions FILE] [--runs N]\n"
-    "           [--seed S] [--json]\n"
+    "  plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D]\n"
+    "       [--without ID]... [--pareto | --alternatives K] [--json]\n"
+    "      what to take and when; all choices between sooner, cheaper and less work; or other ways.\n"
+    "      Exit 0: the best plan, 1: there is none, 4: not proved to be the best\n"
+    "  beside --catalogue PATH --learner FILE --award ID --award ID [--award ID] [--objective O] [--date D] [--json]\n"
+    "      the plan of each award, and what of one counts towards another. Exit as plan, of the worst\n"
+    "  simulate --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--without ID]...\n"
+    "           [--assumptions FILE] [--runs N] [--seed S] [--json]\n"
     "      how sure that plan is, under assumptions on failing and slipping. Exit as plan\n";
 
 int run(Words words) {

@@ -32,8 +32,8 @@ std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view 
     PlanAsked plan{std::move(*asked)};
     plan.award = plan.catalogue().credential(*id);
     if (!plan.award || !plan.award->requirement()) {
-        print_problems(
-            {{"", "", "\"" + std::string(*id) + "\" is no award of this catalogue that states a requirement"}});
+        print_problems({no_such_award(*id)});
+        exit = misuse;
         return std::nullopt;
     }
     for (const std::string_view without : arguments.values("--without")) {
@@ -49,6 +49,10 @@ std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view 
     const auto& planning = plan.asked.learner.planning;
     plan.own_start = !arguments.value("--date") && planning && planning->start;
     return plan;
+}
+
+Problem no_such_award(std::string_view id) {
+    return {"", "", "\"" + std::string(id) + "\" is no award of this catalogue that states a requirement"};
 }
 
 int exit_for(PlanStatus status) {

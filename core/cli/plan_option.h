@@ -28,6 +28,8 @@ struct PlanAsked {
 /// Nothing if there is no such question, which is then explained; `exit` is the command's exit code for it.
 std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view usage, int& exit);
 
+Problem no_such_award(std::string_view id);
+
 /// 0: the best plan, 1: there is none, 4: not proved to be the best.
 int exit_for(PlanStatus status);
 

@@ -200,6 +200,7 @@ Result<std::string> Adviser::learner(std::string_view request) const {
 }
 
 Result<AuditQuestion> Adviser::question(const std::string& award, bool entry, const Learner& learner, Date date) const {
+    if (!catalogue_) return no_catalogue();
     const Credential* of = catalogue_->credential(award);
     if (!of) return Problem{"", "/award", "there is no credential \"" + award + "\" in this catalogue"};
     Problems problems = learner_problems(learner, *catalogue_, *frameworks_);

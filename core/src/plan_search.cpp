@@ -94,6 +94,7 @@ std::optional<std::int64_t> PlanSearch::least_figure(const IntegerSearch& search
 /// What it comes to on a level; nothing if it is no sound plan, or worse than the best on a level before.
 std::optional<std::int64_t> PlanSearch::judged(const Point& point, std::size_t level, IntegerSearch& search) {
     if (const IntegerProgram::Row* known = broken_by(point)) {
+        effort_.spend(steps_of_an_audit);  // which it spares, but every step after has a row more
         search.cut_off(*known);
         return std::nullopt;
     }

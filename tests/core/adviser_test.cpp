@@ -22,6 +22,10 @@ Adviser opened() {
 TEST(Adviser, SaysThatNoCatalogueIsOpen) {
     const Frameworks frameworks = built_in_frameworks();
     EXPECT_FALSE(Adviser(nullptr, frameworks).reach(R"({"date":"2027-01-11","learner":{"cairn":"learner/1"}})"));
+    EXPECT_FALSE(
+        Adviser(nullptr, frameworks)
+            .beside(R"({"awards":["a","b"],"start":"2027-01-11","objective":"cost","learner":{"cairn":"learner/1"}})",
+                    nullptr));
 }
 
 TEST(Adviser, TellsApartWhatAnotherCatalogueKnows) {
@@ -75,6 +79,20 @@ TEST(Adviser, TellsWhatWillBeDifferentOnOtherDates) {
         R"({"award":"award","date":"2027-01-11","learner":{"cairn":"learner/1","achievements":[{"id":"x","credential":"m1","expires":"2027-02-01"}]}})");
     ASSERT_TRUE(reply);
     EXPECT_NE(reply.value().find(R"("date":"2027-02-02","status":"unsatisfied")"), std::string::npos) << reply.value();
+}
+
+TEST(Adviser, PutsTwoOrThreeDifferentAwardsBesideEachOther) {
+    const auto asked = [](const std::string& awards) {
+        return opened().beside(R"({"awards":[)" + awards +
+                                   R"(],"start":"2027-01-11","objective":"finish",)"
+                                   R"("learner":{"cairn":"learner/1"}})",
+                               nullptr);
+    };
+    for (const char* wrong : {R"("award")", R"("award","award")", R"("award","m1")", R"("award","award","m1","m2")"}) {
+        const auto reply = asked(wrong);
+        ASSERT_FALSE(reply) << wrong;
+        EXPECT_EQ(reply.problems().front().pointer.substr(0, 6), "/award") << wrong;
+    }
 }
 
 }  // namespace

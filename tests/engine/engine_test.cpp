@@ -174,6 +174,16 @@ TEST(Engine, TellsOfPlansUntilTheBestIsItsReply) {
     EXPECT_NE(refused.bytes.find("/award"), std::string::npos);
 }
 
+TEST(Engine, PutsAwardsBesideEachOther) {
+    ASSERT_EQ(open_europe_demo().status, 0U);
+    better.clear();
+    const Reply reply = ask(cairn_beside, R"({"awards":["cci-award-accessible-media","cci-award-digital-creation"],
+        "objective":"cost","start":"2027-01-11","steps":1000,"learner":{"cairn":"learner/1"}})");
+    ASSERT_EQ(reply.status, 0U) << reply.bytes;
+    EXPECT_NE(reply.bytes.find(R"("from":"cci-award-accessible-media")"), std::string::npos) << reply.bytes;
+    EXPECT_FALSE(better.empty());
+}
+
 std::set<std::string> symbols_of(const std::string& module) {
     std::set<std::string> listed;
     std::string line;
@@ -190,7 +200,8 @@ TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
     EXPECT_EQ(symbols_of("explore"), explore);
     const std::set<std::string> audit = {"cairn_learner", "cairn_audit", "cairn_other_dates", "cairn_reach"};
     EXPECT_EQ(symbols_of("audit"), audit);
-    const std::set<std::string> plan = {"cairn_alternatives", "cairn_front", "cairn_plan", "cairn_simulate"};
+    const std::set<std::string> plan = {"cairn_alternatives", "cairn_beside", "cairn_front", "cairn_plan",
+                                        "cairn_simulate"};
     EXPECT_EQ(symbols_of("plan"), plan);
 }
 

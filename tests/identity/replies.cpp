@@ -1,6 +1,6 @@
 // Prints what the explorer and the adviser reply to 200 seeded searches of the Europe demo, to every other request about some of what
 // they find, and to every audit of some seeded learners: of what completes and of what admits, on a day and on later ones. Then a plan for
-// each award, and that plan simulated. Two builds that print the same bytes agree.
+// each award, and that plan simulated; and awards side by side. Two builds that print the same bytes agree.
 
 #include <cstdint>
 #include <cstdio>
@@ -141,6 +141,28 @@ void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks)
     }
 }
 
+/// Two or three awards side by side, for someone who has something and wants some way of learning.
+void print_beside(const Adviser& adviser, const Catalogue& catalogue, Random& random) {
+    std::vector<const Credential*> awards;
+    for (const Credential& credential : catalogue.credentials)
+        if (credential.requirement()) awards.push_back(&credential);
+    std::string chosen;
+    for (std::uint32_t i = 0, count = 2 + random.below(2); i < count; ++i) {
+        const std::uint32_t one = random.below(awards.size());
+        chosen += i > 0 ? "," : "";
+        append_json(awards[one]->id, chosen);
+        awards.erase(awards.begin() + one);
+    }
+    std::string learner = some_learner(catalogue, random);
+    learner.pop_back();
+    const std::string request =
+        "{\"awards\":[" + chosen +
+        "],\"start\":\"2027-01-11\",\"steps\":1000,\"objective\":\"cost\",\"learner\":" + learner +
+        ",\"planning\":{\"maxParallel\":2}}}";
+    std::puts(request.c_str());
+    print(adviser.beside(request, [](std::string_view better) { std::puts(std::string(better).c_str()); }));
+}
+
 int run() {
     const auto files = read_folder("data/catalogues/europe-demo");
     std::vector<SourceFile> sources;
@@ -187,6 +209,8 @@ int run() {
     }
     for (int i = 0; i < 150; ++i)
         print_plan(adviser, catalogue, random);
+    for (int i = 0; i < 60; ++i)
+        print_beside(adviser, catalogue, random);
     print_simulations(catalogue, explorer.frameworks());
     return 0;
 }

@@ -7,9 +7,9 @@ using namespace cairn::engine;
 
 namespace {
 
-void tell(std::string_view better) {
+constexpr auto tell = [](std::string_view better) {
     cairn_better(reinterpret_cast<const unsigned char*>(better.data()), static_cast<std::uint32_t>(better.size()));
-}
+};
 
 }  // namespace
 
@@ -23,6 +23,10 @@ void cairn_front(const unsigned char* request, std::uint32_t length) {
 
 void cairn_alternatives(const unsigned char* request, std::uint32_t length) {
     reply_with(adviser().alternatives(view(request, length)));
+}
+
+void cairn_beside(const unsigned char* request, std::uint32_t length) {
+    reply_with(adviser().beside(view(request, length), tell));
 }
 
 void cairn_simulate(const unsigned char* request, std::uint32_t length) {

@@ -17,9 +17,12 @@ void cairn_front(const unsigned char* request, std::uint32_t length);
 /// Other ways to the same award.
 void cairn_alternatives(const unsigned char* request, std::uint32_t length);
 
+/// Plans for several awards, and what of one counts towards another. Tells of each better plan of any of them.
+void cairn_beside(const unsigned char* request, std::uint32_t length);
+
 /// Lives a plan through many times.
 void cairn_simulate(const unsigned char* request, std::uint32_t length);
 
-/// Imported from the page: what is found so far, as in the reply of `cairn_plan` or `cairn_front`, valid during the call.
+/// Imported from the page: what is found so far, as in the reply of `cairn_plan`, which may be one of several awards', or of `cairn_front`, valid during the call.
 void cairn_better(const unsigned char* bytes, std::uint32_t length);
 }

@@ -91,6 +91,10 @@ const keptOpened = async (page) => {
   await page.locator('[data-kept] a').click();
   await page.locator('.shared-plan').waitFor();
 };
+const besides = (awards) => `beside/?awards=${awards}&for=cost`;
+const changed = async (page) => {
+  await page.locator('.plan-result[aria-busy="false"] .beside-changes').waitFor({ timeout: 60_000 });
+};
 const wishes = {
   start: '2027-01-11',
   hoursPerWeek: 15,
@@ -143,6 +147,22 @@ export const states = {
     path: 'plan/mfg-award-green-plant/',
     before: wishing({ ...wishes, deadline: '2027-06-01', budget: { amount: 500, currency: 'EUR' } }),
     then: planned,
+  },
+  beside: {
+    path: besides('hea-care-assistant-award,hea-validated-care-worker'),
+    before: wishing(wishes),
+    then: changed,
+  },
+  'beside-3': {
+    path: besides('cci-award-collections-steward,cci-award-craft-maker,cci-award-digital-creation') + '&lang=de',
+    before: wishing(wishes),
+    then: changed,
+  },
+  'beside-none': { path: 'beside/' },
+  'beside-no-plan': {
+    path: besides('mfg-award-machine-safety,mfg-award-green-plant'),
+    before: wishing({ ...wishes, budget: { amount: 500, currency: 'EUR' } }),
+    then: changed,
   },
   'print-plan': {
     path: 'plan/mfg-award-green-plant/?for=cost',

@@ -15,6 +15,7 @@ const pages = {
   award: 'credential/hea-care-assistant-award/',
   pathway: 'pathway/hea-care-assistant-award/',
   'a plan': 'plan/cci-award-accessible-media/',
+  'no awards side by side yet': 'beside/',
   compare: 'compare/?ids=hea-care-foundations,mfg-cnc-turning',
   'compare with nothing chosen': 'compare/',
   'an empty record': 'record/',

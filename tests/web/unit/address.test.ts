@@ -43,6 +43,14 @@ describe('an address', () => {
     expect(roundTrip(place)).toEqual(place);
   });
 
+  test('names the awards that stand side by side, three at most, apart from what is compared', () => {
+    const place: Place = { ...placeOf('beside'), ids: ['c'], awards: ['a', 'b'], objective: 'cost' };
+    expect(writeAddress(place)).toBe('beside/?awards=a,b&for=cost&ids=c');
+    expect(roundTrip(place)).toEqual(place);
+    expect(readAddress('beside/', '?awards=a,b,a,c,d').awards).toEqual(['a', 'b', 'c']);
+    expect(readAddress('plan/x/', '?awards=a,b').awards).toBeUndefined();
+  });
+
   test('gives a record of the default catalogue a path of its own', () => {
     expect(writeAddress(placeOf('credential', undefined, 'mfg-cnc'))).toBe('credential/mfg-cnc/');
     expect(writeAddress(placeOf('pathway', undefined, 'award-1'))).toBe('pathway/award-1/');

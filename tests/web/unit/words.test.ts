@@ -1,12 +1,12 @@
 import { languages } from '../../../web/src/address/place';
-import { aboutWords, keptWords, learnerWords, planWords, recordWords, siteWords } from '../../../web/src/locales';
+import { aboutWords, besideWords, keptWords, learnerWords, planWords, recordWords, siteWords } from '../../../web/src/locales';
 
 /** Every text of a message catalogue by its path; messages are called with stand-ins. */
 function texts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const call = value as (...given: unknown[]) => string;
-    return [1, 2].map((count) => [`${path}(${count})`, call(count, count, count)]);
+    return [1, 2].map((count) => [`${path}(${count})`, call(...Array<number>(6).fill(count))]);
   }
   return Object.entries(value as object).flatMap(([key, one]) => texts(one, `${path}/${key}`));
 }
@@ -18,6 +18,7 @@ const parts = {
   about: aboutWords,
   learner: learnerWords,
   plan: planWords,
+  beside: besideWords,
 };
 
 describe.each(Object.entries(parts))('the %s words', (_, load) => {

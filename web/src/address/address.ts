@@ -5,6 +5,7 @@ import {
   emptyQuery,
   facets,
   languages,
+  mostBeside,
   mostCompared,
   rangeNames,
   sorts,
@@ -20,6 +21,8 @@ import {
 const idPages: PageName[] = ['credential', 'pathway', 'plan'];
 /** Pages that judge a person's record, as of today or of the date in the fragment. */
 const datedPages: PageName[] = ['pathway', 'reach'];
+/** Pages that plan. */
+const planPages: PageName[] = ['plan', 'beside'];
 const datePattern = /^#on=(\d{4}-\d{2}-\d{2})$/;
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -27,7 +30,11 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export function readAddress(path: string, search: string, hash = ''): Place {
   const parameters = new URLSearchParams(search);
   const [first = '', second = ''] = path.split('/').map(decoded);
-  const place: Place = { page: pageNamed(first), ids: readIds(parameters), query: readQuery(parameters) };
+  const place: Place = {
+    page: pageNamed(first),
+    ids: readIds(parameters, 'ids', mostCompared),
+    query: readQuery(parameters),
+  };
   const id = second || parameters.get('id') || '';
   if (idPages.includes(place.page) && id) place.id = id;
   const catalogue = parameters.get('catalogue');
@@ -36,10 +43,12 @@ export function readAddress(path: string, search: string, hash = ''): Place {
   if (languages.includes(language)) place.language = language;
   const on = datePattern.exec(hash)?.[1];
   if (on && isDate(on) && datedPages.includes(place.page)) place.on = on;
-  if (place.page !== 'plan') return place;
+  if (!planPages.includes(place.page)) return place;
   const objective = parameters.get('for') as Objective;
   if (objectives.includes(objective)) place.objective = objective;
-  if (hash.startsWith('#plan=')) place.shared = hash;
+  if (place.page === 'plan' && hash.startsWith('#plan=')) place.shared = hash;
+  const awards = readIds(parameters, 'awards', mostBeside);
+  if (place.page === 'beside' && awards.length > 0) place.awards = awards;
   return place;
 }
 
@@ -60,15 +69,15 @@ function decoded(part: string): string {
 function pageNamed(first: string): PageName {
   if (first === 'embed.html') return 'embed';
   return (
-    (['credential', 'compare', 'pathway', 'plan', 'record', 'reach', 'about'] as const).find(
+    (['credential', 'compare', 'pathway', 'plan', 'beside', 'record', 'reach', 'about'] as const).find(
       (name) => name === first,
     ) ?? 'browse'
   );
 }
 
-function readIds(parameters: URLSearchParams): string[] {
-  const ids = (parameters.get('ids') ?? '').split(',').filter((id) => id !== '');
-  return [...new Set(ids)].slice(0, mostCompared);
+function readIds(parameters: URLSearchParams, name: string, most: number): string[] {
+  const ids = (parameters.get(name) ?? '').split(',').filter((id) => id !== '');
+  return [...new Set(ids)].slice(0, most);
 }
 
 function readQuery(parameters: URLSearchParams): Query {
@@ -134,7 +143,8 @@ function writeParameters(place: Place): string {
   if (query.currency !== 'EUR') parts.push(['currency', query.currency]);
   if (query.sort !== 'relevance') parts.push(['sort', query.sort]);
   if (query.page > 1) parts.push(['page', String(query.page)]);
-  if (place.page === 'plan' && place.objective) parts.push(['for', place.objective]);
+  if (place.page === 'beside' && place.awards) parts.push(['awards', place.awards.join(',')]);
+  if (planPages.includes(place.page) && place.objective) parts.push(['for', place.objective]);
   if (place.ids.length > 0) parts.push(['ids', place.ids.join(',')]);
   if (place.catalogue !== undefined) parts.push(['catalogue', place.catalogue]);
   if (place.language !== undefined) parts.push(['lang', place.language]);

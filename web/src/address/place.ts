@@ -64,7 +64,7 @@ export interface Query {
 }
 
 export type PageName =
-  'browse' | 'credential' | 'compare' | 'pathway' | 'plan' | 'record' | 'reach' | 'about' | 'embed';
+  'browse' | 'credential' | 'compare' | 'pathway' | 'plan' | 'beside' | 'record' | 'reach' | 'about' | 'embed';
 
 export interface Place {
   page: PageName;
@@ -79,6 +79,8 @@ export interface Place {
   query: Query;
   /** ISO date that a person's record is judged on; absent: today. Stands in the fragment, which no server sees. */
   on?: string;
+  /** The awards that stand side by side, each with its plan. */
+  awards?: string[];
   /** What a plan is to be best in; absent: done soonest. */
   objective?: Objective;
   /** The fragment of a link to a plan (plan/permalink.ts), with what was wished for there. */
@@ -87,6 +89,7 @@ export interface Place {
 
 export const pageSize = 24;
 export const mostCompared = 4;
+export const mostBeside = 3;
 export const localCatalogue = 'local';
 
 export function emptyQuery(): Query {

@@ -31,7 +31,7 @@ let desk: Desk | undefined;
 let search: PlanSearch | undefined;
 
 /** None where nobody is there to have a record: in a prerendered page. */
-function deskFor(engine: Engine, around: Surroundings): Desk | undefined {
+export function deskFor(engine: Engine, around: Surroundings): Desk | undefined {
   if (!around.refresh) return undefined;
   return (desk ??= new Desk(engine, around.refresh));
 }
@@ -61,7 +61,7 @@ function credentialsOf(learner: Learner): (string | undefined)[] {
 }
 
 /** A reply, or the problems in its place: a record that cannot be judged is no reason to show nothing. */
-async function asked<T>(reply: Promise<T>): Promise<{ value?: T; problems: Problem[] }> {
+export async function asked<T>(reply: Promise<T>): Promise<{ value?: T; problems: Problem[] }> {
   try {
     return { value: await reply, problems: [] };
   } catch (failure) {

@@ -59,6 +59,8 @@ export async function cataloguePage(
       return ofOne(reader, acts, async (id) =>
         (await import('./learner-pages')).askPlan(engine, opened, id, reader, acts, around),
       );
+    case 'beside':
+      return (await import('./beside-page')).askBeside(engine, opened, reader, acts, around);
     case 'record':
       return (await import('./learner-pages')).askRecord(engine, opened, reader, around);
     case 'reach':

@@ -121,6 +121,7 @@ export function connect(port: Port, another: () => Port): Engine {
     otherDates: (request) => main.ask('otherDates', request),
     reach: (request) => main.ask('reach', request),
     plan: (request, better, ended) => askPlanner('plan', request, { better }, ended),
+    beside: (request, better, ended) => askPlanner('beside', request, { better }, ended),
     simulate: (request, ended) => askPlanner('simulate', request, {}, ended),
   };
 }

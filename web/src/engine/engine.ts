@@ -8,6 +8,7 @@
  * another one: replies to a catalogue that has since been replaced are dropped by the client.
  */
 import type { Audit, AuditRequest, LearnerReply, OtherDates, Reach, ReachRequest } from './audit';
+import type { Beside, BesideRequest } from './beside';
 import type { Plan, Planned, PlanRequest } from './plan';
 import type { Simulation, SimulationRequest } from './simulation';
 
@@ -244,5 +245,7 @@ export interface Engine {
   reach(request: ReachRequest): Promise<Reach>;
   /** `better` is told of each plan that is better than those before, while the best is looked for. Ends early when `ended` is. */
   plan(request: PlanRequest, better?: (plan: Plan) => void, ended?: AbortSignal): Promise<Planned>;
+  /** `better` is told of each better plan of any of the awards. */
+  beside(request: BesideRequest, better?: (plan: Plan) => void, ended?: AbortSignal): Promise<Beside>;
   simulate(request: SimulationRequest, ended?: AbortSignal): Promise<Simulation>;
 }

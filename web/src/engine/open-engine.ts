@@ -23,6 +23,10 @@ export async function engineFrom(explore: BufferSource, ...added: BufferSource[]
       abi.onBetter = (plan) => better?.(plan as Plan);
       return abi.value('plan', request);
     },
+    beside: async (request, better) => {
+      abi.onBetter = (plan) => better?.(plan as Plan);
+      return abi.value('beside', request);
+    },
     simulate: async (request) => abi.value('simulate', request),
   };
 }

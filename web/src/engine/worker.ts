@@ -79,7 +79,8 @@ async function answer({ id, operation, argument }: Request): Promise<unknown> {
       return (await withAudit()).value(operation, argument);
     case 'otherDates':
       return (await withAudit()).value('other_dates', argument);
-    case 'plan': {
+    case 'plan':
+    case 'beside': {
       const planner = await withPlan();
       planner.onBetter = (better) => say({ id, better: better as Plan });
       return planner.value(operation, argument);

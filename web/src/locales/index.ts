@@ -2,12 +2,13 @@
 import type { Language } from '../address/place';
 import type { AboutWords } from './en/about';
 import type { KeptWords } from './en/kept';
+import type { BesideWords } from './en/beside';
 import type { LearnerWords } from './en/learner';
 import type { PlanWords } from './en/plan';
 import type { RecordWords } from './en/record';
 import type { SiteWords } from './en/site';
 
-export type { AboutWords, KeptWords, LearnerWords, PlanWords, RecordWords, SiteWords };
+export type { AboutWords, BesideWords, KeptWords, LearnerWords, PlanWords, RecordWords, SiteWords };
 
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
 
@@ -47,9 +48,16 @@ const keptParts: Record<Language, () => Promise<KeptWords>> = {
   es: async () => (await import('./es/kept')).kept,
 };
 
+const besideParts: Record<Language, () => Promise<BesideWords>> = {
+  en: async () => (await import('./en/beside')).beside,
+  de: async () => (await import('./de/beside')).beside,
+  es: async () => (await import('./es/beside')).beside,
+};
+
 export const siteWords = (language: Language): Promise<SiteWords> => siteParts[language]();
 export const recordWords = (language: Language): Promise<RecordWords> => recordParts[language]();
 export const aboutWords = (language: Language): Promise<AboutWords> => aboutParts[language]();
 export const learnerWords = (language: Language): Promise<LearnerWords> => learnerParts[language]();
 export const planWords = (language: Language): Promise<PlanWords> => planParts[language]();
 export const keptWords = (language: Language): Promise<KeptWords> => keptParts[language]();
+export const besideWords = (language: Language): Promise<BesideWords> => besideParts[language]();

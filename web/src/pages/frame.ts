@@ -31,7 +31,7 @@ function headerView(reader: Reader, acts: Acts): TemplateResult {
         <ul>
           ${item('browse', words.menu.browse, ['browse', 'credential', 'pathway', 'plan'])}
           ${item('compare', words.menu.compare, ['compare'])} ${item('record', words.menu.record, ['record'])}
-          ${item('reach', words.menu.reach, ['reach'])} ${item('about', words.menu.about, ['about'])}
+          ${item('reach', words.menu.reach, ['reach', 'beside'])} ${item('about', words.menu.about, ['about'])}
         </ul>
       </nav>
       <div class="site-tools">${languageChoice(reader, acts)} ${colourChoice(reader)}</div>

@@ -78,6 +78,7 @@ export function planPage(state: PlanState, all: AllPlanWords, reader: Reader, ac
     <h1 tabindex="-1">${words.title}: ${say(award.title, reader)}</h1>
     ${issuerLine(award, reader)}
     <p class="lead no-print">${words.lead}</p>
+    ${besideLink(award.id, words, reader)}
     ${desk ? keepingView(desk, all.learner, reader) : html`<p class="note">${words.waiting}</p>`}
     ${ownProblemsView(state.problems, all.learner, reader)} ${shared ? sharedView(shared, state, all, reader) : nothing}
     <div class="plan-body">
@@ -86,6 +87,13 @@ export function planPage(state: PlanState, all: AllPlanWords, reader: Reader, ac
     </div>
     ${keptView(state, all, reader, acts)}
   </article>`;
+}
+
+/** Absent where the wishes are not the person's own. */
+function besideLink(award: string, words: PlanWords, reader: Reader): TemplateResult | typeof nothing {
+  if (reader.place.shared) return nothing;
+  const place = { ...placeOf('beside', reader.place), awards: [award], objective: reader.place.objective };
+  return html`<p class="no-print"><a href=${reader.link(place)}>${words.beside} ${icons.arrow}</a></p>`;
 }
 
 const sayOf =

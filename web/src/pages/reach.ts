@@ -33,6 +33,9 @@ export function reachPage(state: ReachState, words: LearnerWords, reader: Reader
   return html`<div class="reach">
     <h1 tabindex="-1">${words.reach.title}</h1>
     <p class="lead">${words.reach.lead}</p>
+    <p class="no-print">
+      <a href=${reader.link(placeOf('beside', reader.place))}>${words.reach.beside} ${icons.arrow}</a>
+    </p>
     ${desk ? keepingView(desk, words, reader) : nothing} ${ownProblemsView(state.problems, words, reader)}
     ${!desk || desk.keeper.empty ? emptyView(words, reader) : nothing}
     ${reach ? awardsView(reach, state, words, reader, acts) : nothing}

@@ -8,10 +8,18 @@ import type { Engine, Problem } from '../engine/engine';
 import { hasPlan, type Planned, type PlanRequest } from '../engine/plan';
 import type { Assumptions, Simulation } from '../engine/simulation';
 
+/** The pages that look for plans have one thread between them: who begins to look ends what another page still looks for. */
+let looking: { leave(): void } | undefined;
+
+export function beginToLook(search: { leave(): void }): void {
+  if (looking !== search) looking?.leave();
+  looking = search;
+}
+
 /** A slider sends many questions; only where it rests is asked. */
-const rest = 150;
+export const rest = 150;
 /** Sooner than this nobody needs to be told that something is under way. */
-const patience = 200;
+export const patience = 200;
 
 export class PlanSearch {
   planned?: Planned;
@@ -29,6 +37,7 @@ export class PlanSearch {
   private award = '';
   private request?: PlanRequest;
   private given?: AbortController;
+  private underWay = false;
 
   constructor(
     private readonly engine: Engine,
@@ -48,6 +57,8 @@ export class PlanSearch {
     this.request = request;
     this.simulation = undefined;
     this.given = new AbortController();
+    this.underWay = true;
+    beginToLook(this);
     void this.look(request, this.given.signal);
   }
 
@@ -66,6 +77,14 @@ export class PlanSearch {
     this.draw();
   }
 
+  /** Nobody waits any longer; it is looked for anew when it is wanted again. */
+  leave(): void {
+    if (!this.underWay) return;
+    this.given?.abort();
+    this.question = '';
+    this.busy = this.underWay = false;
+  }
+
   private async look(request: PlanRequest, ended: AbortSignal): Promise<void> {
     await new Promise((soon) => setTimeout(soon, rest));
     if (ended.aborted) return;
@@ -79,6 +98,7 @@ export class PlanSearch {
       if (!(failure instanceof StaleReply)) this.show(ended, () => this.fail(failure));
     } finally {
       clearTimeout(told);
+      if (!ended.aborted) this.underWay = false;
     }
   }
 

@@ -40,7 +40,14 @@ export async function* prerender(ingredients: Ingredients): AsyncGenerator<Prere
 
 async function places(engine: Engine): Promise<Place[]> {
   const ids = await engine.ids();
-  const all = [placeOf('browse'), placeOf('about'), placeOf('compare'), placeOf('record'), placeOf('reach')];
+  const all = [
+    placeOf('browse'),
+    placeOf('about'),
+    placeOf('compare'),
+    placeOf('record'),
+    placeOf('reach'),
+    placeOf('beside'),
+  ];
   all.push(...ids.map((id) => placeOf('credential', undefined, id)));
   const cards = await engine.cards(Uint32Array.from(ids.keys()));
   const awards = cards.filter((card) => card.award);

@@ -249,6 +249,7 @@ export const learner: LearnerWords = {
   reach: {
     title: 'Was kann daraus werden?',
     lead: 'Jeder Abschluss dieses Katalogs neben Ihrem Werdegang, der nächste zuerst.',
+    beside: 'Zwei oder drei Abschlüsse nebeneinanderstellen',
     emptyTitle: 'Ihr Werdegang ist leer',
     empty: 'Tragen Sie ein, was Sie erworben haben, und diese Seite zeigt, welche Abschlüsse damit näher gerückt sind.',
     noAwards: 'Kein Abschluss dieses Katalogs hat Anrechnungsregeln; darum gibt es nichts zu erreichen.',

@@ -6,6 +6,7 @@ const plural = pluralIn('de');
 export const plan: PlanWords = {
   title: 'Plan',
   lead: 'Was Sie belegen, in welcher Reihenfolge, bis wann und zu welchem Preis, damit alle Regeln des Abschlusses erfüllt sind. In Ihrem Browser berechnet; nichts wird gesendet.',
+  beside: 'Mit anderen Abschlüssen vergleichen',
   wishes: 'Wie Sie lernen möchten',
   wishesHint: 'Wird mit Ihrem Werdegang in diesem Browser aufbewahrt. Wenn Sie etwas ändern, passt sich der Plan an.',
   start: 'Beginn frühestens',

@@ -247,6 +247,7 @@ export const learner = {
   reach: {
     title: 'What can mine become?',
     lead: 'Every award of this catalogue beside your record, nearest first.',
+    beside: 'Set two or three awards side by side',
     emptyTitle: 'Your record is empty',
     empty: 'Add what you have earned, and this page shows which awards it has already brought within reach.',
     noAwards: 'No credential of this catalogue has stacking rules, so there is nothing to reach.',

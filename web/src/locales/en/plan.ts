@@ -6,6 +6,7 @@ const plural = pluralIn('en');
 export const plan = {
   title: 'Plan',
   lead: 'What to take, in which order, by when and for how much, so that all rules of the award are met. Worked out in your browser; nothing is sent.',
+  beside: 'Set it beside other awards',
   wishes: 'How you want to learn',
   wishesHint: 'Kept with your record in this browser. The plan follows as you change it.',
   start: 'Not before',

@@ -247,6 +247,7 @@ export const learner: LearnerWords = {
   reach: {
     title: '¿Qué puede llegar a ser?',
     lead: 'Todos los títulos de este catálogo junto a su historial, el más cercano primero.',
+    beside: 'Poner en paralelo dos o tres títulos',
     emptyTitle: 'Su historial está vacío',
     empty: 'Añada lo que ha obtenido y esta página mostrará qué títulos le quedan ya más cerca.',
     noAwards: 'Ninguna credencial de este catálogo tiene reglas de acumulación, así que no hay nada que alcanzar.',

@@ -6,6 +6,7 @@ const plural = pluralIn('es');
 export const plan: PlanWords = {
   title: 'Plan',
   lead: 'Qué cursar, en qué orden, hasta cuándo y por cuánto, para cumplir todas las reglas del título. Se calcula en su navegador; no se envía nada.',
+  beside: 'Compararlo con otros títulos',
   wishes: 'Cómo quiere aprender',
   wishesHint: 'Se guarda con su historial en este navegador. El plan se adapta a lo que cambie.',
   start: 'No empezar antes del',
