@@ -36,9 +36,9 @@ PlanProgram::PlanProgram(const PlanQuestion& question)
     add_entries();
     add_reasons();
     add_budget();
-    find_ends();
     add_days();
     add_sums();
+    leave_to_the_judge();
 }
 
 void PlanProgram::find_candidates() {
@@ -94,7 +94,6 @@ void PlanProgram::add_rule() {
         Terms used;
         for (std::size_t option = 0; option < model.holdings[holding].options.size(); ++option) {
             const std::uint32_t column = rule.column(holding, option);
-            program_.columns[column].judged = false;
             used.push_back({column, 1});
         }
         if (is_own(holding) || used.empty()) continue;
@@ -229,6 +228,16 @@ void PlanProgram::add_need(const Need& need, const When& when) {
     at_least(std::move(met), need.least, when);
 }
 
+// Records and asks alone: of two points with the same of these there is nothing new to say.
+void PlanProgram::leave_to_the_judge() {
+    for (IntegerProgram::Column& column : program_.columns)
+        column.judged = false;
+    for (const Candidate& candidate : candidates_)
+        if (candidate.column) program_.columns[*candidate.column].judged = true;
+    for (const Asked& asked : asked_)
+        program_.columns[asked.column].judged = true;
+}
+
 std::vector<std::uint32_t> PlanProgram::records_of(const Point& point) const {
     std::vector<std::uint32_t> records;
     for (std::size_t i = 0; i < candidates_.size(); ++i)
@@ -236,18 +245,24 @@ std::vector<std::uint32_t> PlanProgram::records_of(const Point& point) const {
     return records;
 }
 
-Date PlanProgram::earliest_start(std::uint32_t record) const {
-    for (std::size_t i = 0; i < offerings_.size(); ++i)
-        if (offerings_[i].record == record)
-            return cairn::add_days(question_.start, static_cast<int>(candidates_[i].begin - 1));
-    return question_.start;
+std::vector<Date> PlanProgram::earliest_starts(std::span<const std::uint32_t> records, const Point& point) const {
+    const Times earliest = times(&point);
+    std::vector<Date> starts;
+    for (const std::uint32_t record : records)
+        for (std::size_t i = 0; i < offerings_.size(); ++i)
+            if (offerings_[i].record == record)
+                starts.push_back(cairn::add_days(question_.start, static_cast<int>(earliest.begin[i] - 1)));
+    return starts;
 }
 
-IntegerProgram::Row PlanProgram::not_all(std::span<const std::uint32_t> records) const {
+IntegerProgram::Row PlanProgram::not_all_unless(std::span<const std::uint32_t> records,
+                                                std::span<const std::uint32_t> columns) const {
     IntegerProgram::Row row{{}, -none, static_cast<std::int64_t>(records.size()) - 1};
     for (std::size_t i = 0; i < offerings_.size(); ++i)
         if (std::find(records.begin(), records.end(), offerings_[i].record) != records.end())
             row.terms.push_back({*candidates_[i].column, 1});
+    for (const std::uint32_t column : columns)
+        row.terms.push_back({column, -1});
     return row;
 }
 
@@ -260,9 +275,19 @@ IntegerProgram::Row PlanProgram::any_of(std::span<const std::uint32_t> columns) 
 
 IntegerProgram::Row PlanProgram::not_all_without_more(std::span<const std::uint32_t> records,
                                                       const Point& point) const {
-    IntegerProgram::Row row = not_all(records);
+    std::vector<std::uint32_t> more;
     for (std::uint32_t column = 0; column < point.size(); ++column)
-        if (program_.columns[column].judged && point[column] == 0) row.terms.push_back({column, -1});
+        if (program_.columns[column].judged && point[column] == 0) more.push_back(column);
+    return not_all_unless(records, more);
+}
+
+IntegerProgram::Row PlanProgram::other_than(const Point& point) const {
+    IntegerProgram::Row row{{}, 1, none};
+    for (std::uint32_t column = 0; column < point.size(); ++column) {
+        if (!program_.columns[column].judged) continue;
+        row.terms.push_back({column, point[column] == 1 ? -1 : 1});
+        row.low -= point[column];
+    }
     return row;
 }
 

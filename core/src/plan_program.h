@@ -26,13 +26,17 @@ public:
 
     const IntegerProgram& program() const { return program_; }
     std::vector<std::uint32_t> records_of(const Point& point) const;  ///< ascending
-    Date earliest_start(std::uint32_t record) const;
-    /// Not all of these records.
-    IntegerProgram::Row not_all(std::span<const std::uint32_t> records) const;
+    /// If nothing but what the point takes and asks for admits to them; nothing earlier can be sound then.
+    std::vector<Date> earliest_starts(std::span<const std::uint32_t> records, const Point& point) const;
+    /// Not all of these records, unless one of these columns is 1.
+    IntegerProgram::Row not_all_unless(std::span<const std::uint32_t> records,
+                                       std::span<const std::uint32_t> columns) const;
     /// One of these columns, at least.
     static IntegerProgram::Row any_of(std::span<const std::uint32_t> columns);
     /// Not all of these records, unless something is taken, or asked for, that the point does not.
     IntegerProgram::Row not_all_without_more(std::span<const std::uint32_t> records, const Point& point) const;
+    /// Anything else but just what the point takes and asks for.
+    IntegerProgram::Row other_than(const Point& point) const;
     std::vector<Ask> asks_of(const Point& point) const;
     std::optional<CurrencyCode> currency() const { return currency_; }
 
@@ -56,8 +60,10 @@ private:
         Need entry;
         Terms reasons;      ///< columns of which one has to be 1 if it is taken
         bool free = false;  ///< there may be reasons that have no column
-        std::int64_t begin = 1;
-        std::int64_t end = 0;  ///< in days from the start, the earliest there can be; more than the longest: never
+    };
+    /// In days from the start, the earliest there can be; more than the longest: never.
+    struct Times {
+        std::vector<std::int64_t> begin, end;  ///< by candidate
     };
     struct Asked {
         Ask ask;
@@ -72,9 +78,9 @@ private:
     void add_entries();
     void add_reasons();
     void add_budget();
-    void find_ends();
     void add_days();
     void add_sums();
+    void leave_to_the_judge();
 
     void add_need(const Need& need, const When& when);
     bool add_any(const Need& need, Terms& any);
@@ -82,7 +88,8 @@ private:
     void give_reason(std::uint32_t candidate, const When& when);
     void add_reasons_of(const Terms& reasons, std::uint32_t column);
     void give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self);
-    std::int64_t earliest(const Need& need) const;
+    Times times(const Point* point = nullptr) const;
+    std::int64_t earliest(const Need& need, const std::vector<std::int64_t>& ends, const Point* point) const;
     std::int64_t end_when_begun(std::uint32_t candidate, std::int64_t day) const;
     void at_least(Terms terms, std::int64_t amount, const When& when);
     std::uint32_t column_of(std::uint32_t candidate);

@@ -51,33 +51,40 @@ std::int64_t PlanProgram::end_when_begun(std::uint32_t candidate, std::int64_t d
     return std::min(end, longest_ + 1);
 }
 
-/// The first day on which a need can be met, if everything is completed as early as can be.
-std::int64_t PlanProgram::earliest(const Need& need) const {
+/// The first day on which a need can be met. What is asked for is there at once, if it is.
+std::int64_t PlanProgram::earliest(const Need& need, const std::vector<std::int64_t>& ends, const Point* point) const {
     std::vector<std::int64_t> days;
-    if (need.kind == Need::Kind::nothing || need.kind == Need::Kind::asked || need.least == 0) return 1;
+    if (need.kind == Need::Kind::nothing || need.least == 0) return 1;
+    if (need.ask) {
+        const auto asked =
+            std::find_if(asked_.begin(), asked_.end(), [&](const Asked& known) { return known.ask == *need.ask; });
+        days.push_back(!point || asked == asked_.end() || (*point)[asked->column] == 1 ? 1 : longest_ + 1);
+    }
     for (const std::uint32_t candidate : need.candidates)
-        days.push_back(candidates_[candidate].end + 1);
+        days.push_back(ends[candidate] + 1);
     for (const Need& child : need.children)
-        days.push_back(earliest(child));
+        days.push_back(earliest(child, ends, point));
     if (need.least > static_cast<std::int64_t>(days.size())) return longest_ + 1;
     std::sort(days.begin(), days.end());
     return days[static_cast<std::size_t>(need.least - 1)];
 }
 
 // From "never" on, until nothing can be completed earlier: what needs itself stays at never.
-void PlanProgram::find_ends() {
-    for (Candidate& candidate : candidates_)
-        candidate.end = longest_ + 1;
+PlanProgram::Times PlanProgram::times(const Point* point) const {
+    const std::vector<std::int64_t> never(candidates_.size(), longest_ + 1);
+    Times found{never, never};
     for (bool changed = true; changed;) {
         changed = false;
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            if (!candidates_[i].column) continue;
-            candidates_[i].begin = earliest(candidates_[i].entry);
-            const std::int64_t end = end_when_begun(i, candidates_[i].begin);
-            changed = changed || end < candidates_[i].end;
-            candidates_[i].end = end;
+            const auto& column = candidates_[i].column;
+            if (!column || (point && (*point)[*column] != 1)) continue;
+            found.begin[i] = earliest(candidates_[i].entry, found.end, point);
+            const std::int64_t end = end_when_begun(i, found.begin[i]);
+            changed = changed || end < found.end[i];
+            found.end[i] = end;
         }
     }
+    return found;
 }
 
 // Not before the last is completed, and not before there was time for all the hours and for all the days.
@@ -85,13 +92,14 @@ void PlanProgram::add_days() {
     const Planning& planning = question_.planning();
     days_ = program_.add_column({1, longest_, follows, false});
     Terms hours, days;
+    const std::vector<std::int64_t> ends = times().end;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
         const Candidate& candidate = candidates_[i];
         if (!candidate.column) continue;
-        if (candidate.end > longest_)
+        if (ends[i] > longest_)
             program_.columns[*candidate.column].high = 0;
         else
-            program_.add_row({{days_, 1}, {*candidate.column, -candidate.end}}, 0, none);
+            program_.add_row({{days_, 1}, {*candidate.column, -ends[i]}}, 0, none);
         const Offering& offering = offerings_[i];
         if (offering.weekly > 0) hours.push_back({*candidate.column, -offering.weekly * offering.days});
         days.push_back({*candidate.column, -offering.days});

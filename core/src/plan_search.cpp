@@ -29,9 +29,11 @@ Planned PlanSearch::run(const PlanAim& aim, std::uint64_t most_steps, Better bet
     best_.reset();
     totals_ = {};
     bound_.reset();
+    unsure_ = false;
+    least_doubtful_ = IntegerProgram::no_bound;
     if (latest_finish(question_) >= question_.start) minimise();
     Planned result = so_far();
-    if (!effort_.spent) result.status = result.plan ? PlanStatus::optimal : PlanStatus::infeasible;
+    if (!effort_.spent && !unsure_) result.status = result.plan ? PlanStatus::optimal : PlanStatus::infeasible;
     return result;
 }
 
@@ -52,7 +54,7 @@ IntegerProgram PlanSearch::aimed() const {
     for (const auto& sum : sums_)
         program.rows[sum.row].high = aim_->most.*sum.figure;
     for (const PlanAim::AtMost& few : aim_->at_most) {
-        IntegerProgram::Row row = program_.not_all(few.records);
+        IntegerProgram::Row row = program_.not_all_unless(few.records, {});
         row.high = few.count;
         program.rows.push_back(std::move(row));
     }
@@ -86,9 +88,12 @@ void PlanSearch::minimise() {
 
 /// Of the objective, once its level is searched: what is found, or what the search has left open.
 std::optional<std::int64_t> PlanSearch::least_figure(const IntegerSearch& search) const {
-    if (!effort_.spent) return best_ ? std::optional(totals_.*figure_) : std::nullopt;
+    if (least_doubtful_ == -IntegerProgram::no_bound) return std::nullopt;
+    std::int64_t least = least_doubtful_;
+    if (best_) least = std::min(least, totals_.*figure_);
+    if (!effort_.spent) return least < IntegerProgram::no_bound ? std::optional(least) : std::nullopt;
     const auto open = search.least_open();
-    return best_ && open ? std::min(*open, totals_.*figure_) : open;
+    return open ? std::optional(std::min(*open, least)) : std::nullopt;
 }
 
 /// What it comes to on a level; nothing if it is no sound plan, or worse than the best on a level before.
@@ -98,26 +103,44 @@ std::optional<std::int64_t> PlanSearch::judged(const Point& point, std::size_t l
         search.cut_off(*known);
         return std::nullopt;
     }
-    if (auto records = too_much(program_.records_of(point), last_finish(level)); !records.empty()) {
-        search.cut_off(program_.not_all(records));
+    if (auto row = too_much(point, last_finish(level))) {
+        search.cut_off(std::move(*row));
         return std::nullopt;
     }
-    const std::optional<Plan>& plan = scheduled(point);
-    if (!plan) {
+    const Schedule& found = scheduled(point);
+    if (!found.proven) doubt(point, level);
+    if (!found.plan && found.proven) {
         learn_from(point, search);
         return std::nullopt;
     }
-    const PlanTotals totals = totals_of(question_, *plan, program_.currency());
-    if (!within(totals, aim_->most)) return std::nullopt;
+    const PlanTotals totals =
+        found.plan ? totals_of(question_, *found.plan, program_.currency()) : PlanTotals{no_limit};
+    bool wanted = within(totals, aim_->most);
     for (std::size_t before = 0; before < level && best_; ++before)
-        if (totals.*sums_[before].figure > totals_.*sums_[before].figure) return std::nullopt;
+        wanted = wanted && totals.*sums_[before].figure <= totals_.*sums_[before].figure;
+    if (!wanted || !found.plan) {
+        search.cut_off(program_.other_than(point));
+        return std::nullopt;
+    }
     const std::int64_t value = totals.*sums_[level].figure;
     if (!best_ || value < totals_.*sums_[level].figure) {
-        best_ = plan;
+        best_ = found.plan;
         totals_ = totals;
         if (better_) better_(so_far());
     }
     return value;
+}
+
+/// What was not scheduled to the end could be sound, or finish earlier.
+void PlanSearch::doubt(const Point& point, std::size_t level) {
+    unsure_ = true;
+    std::int64_t least = 0;
+    for (std::size_t column = 0; column < point.size(); ++column)
+        least += sums_[level].costs[column] * point[column];
+    if (sums_[level].figure == figure_)
+        least_doubtful_ = std::min(least_doubtful_, least);
+    else if (!bound_)
+        least_doubtful_ = -IntegerProgram::no_bound;  // a level before
 }
 
 /// Of what was learned before, in this run or another.
@@ -153,24 +176,39 @@ Date PlanSearch::last_finish(std::size_t level) const {
     return add_days(question_.start, static_cast<int>(days - 1));
 }
 
-/// Of records that cannot all be completed by then, so few that any fewer can; none if they can. Each plan with all of these is
-/// cut off at once (Hooker and Ottosson 2003, "Logic-based Benders decomposition").
-std::vector<std::uint32_t> PlanSearch::too_much(std::vector<std::uint32_t> records, Date by) {
+/// If what is taken cannot all be completed by then, because of hours, intakes and what has to come before: so few of it that any fewer can, which
+/// is so unless one of so few others is taken too, that with any more of the rest it still is. Each plan that breaks this is cut off at
+/// once (Hooker and Ottosson 2003, "Logic-based Benders decomposition").
+std::optional<IntegerProgram::Row> PlanSearch::too_much(Point point, Date by) {
     constexpr std::uint64_t most_steps = 2'000;
-    const auto fit = [&](const std::vector<std::uint32_t>& some) {
+    std::vector<std::uint32_t> records = program_.records_of(point);
+    const auto fit = [&](const std::vector<std::uint32_t>& some, const std::vector<Date>& earliest) {
         effort_.spend(steps_of_an_audit);
-        std::vector<Date> earliest;
-        for (const std::uint32_t record : some)
-            earliest.push_back(program_.earliest_start(record));
         return fits(question_, some, earliest, by, most_steps);
     };
-    if (fit(records)) return {};
+    std::vector<Date> starts = program_.earliest_starts(records, point);
+    if (fit(records, starts)) return std::nullopt;
     for (std::size_t at = records.size(); at-- > 0;) {
         std::vector<std::uint32_t> fewer = records;
         fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
-        if (!fit(fewer)) records = std::move(fewer);
+        if (!fit(fewer, program_.earliest_starts(fewer, point))) records = std::move(fewer);
     }
-    return records;
+    starts = program_.earliest_starts(records, point);
+    std::vector<std::uint32_t> more;
+    const auto& columns = program_.program().columns;
+    for (std::uint32_t column = 0; column < columns.size(); ++column) {
+        if (!columns[column].judged || point[column] == 1) continue;
+        point[column] = 1;
+        effort_.spend();
+        std::vector<Date> sooner = program_.earliest_starts(records, point);
+        if (sooner != starts && fit(records, sooner)) {
+            point[column] = 0;
+            more.push_back(column);
+        } else {
+            starts = std::move(sooner);
+        }
+    }
+    return program_.not_all_unless(records, more);
 }
 
 /// If with these the award cannot be complete on any day: columns of which it needs one more. As few as can be found by taking all that
@@ -193,17 +231,17 @@ std::optional<std::vector<std::uint32_t>> PlanSearch::too_little(Point point) {
     return more;
 }
 
-const std::optional<Plan>& PlanSearch::scheduled(const Point& point) {
+const Schedule& PlanSearch::scheduled(const Point& point) {
     Choice choice;
     for (std::size_t column = 0; column < point.size(); ++column)
         if (program_.program().columns[column].judged && point[column] == 1) choice.push_back(column);
     Schedule& known = schedules_[std::move(choice)];
-    if (known.proven) return known.plan;
+    if (known.proven || known.steps >= most_schedule_steps) return known;
     effort_.spend(steps_of_an_audit);
-    known = schedule(question_, program_.records_of(point), program_.asks_of(point), effort_.left);
+    known = schedule(question_, program_.records_of(point), program_.asks_of(point),
+                     std::min(effort_.left, most_schedule_steps));
     effort_.spend(known.steps);
-    if (!known.proven) effort_.spent = true;
-    return known.plan;
+    return known;
 }
 
 }  // namespace cairn

@@ -43,6 +43,8 @@ public:
     Planned run(const PlanAim& aim, std::uint64_t most_steps, Better better = nullptr);
 
 private:
+    /// More than nearly any needs. One that needs more is left aside, and what is found is then not said to be proved.
+    static constexpr std::uint64_t most_schedule_steps = 20'000;
     using Choice = std::vector<std::size_t>;  ///< the judged columns that are 1
 
     Planned so_far() const;
@@ -53,9 +55,10 @@ private:
     const IntegerProgram::Row* broken_by(const Point& point) const;
     void learn_from(const Point& point, IntegerSearch& search);
     Date last_finish(std::size_t level) const;
-    std::vector<std::uint32_t> too_much(std::vector<std::uint32_t> records, Date by);
+    std::optional<IntegerProgram::Row> too_much(Point point, Date by);
     std::optional<std::vector<std::uint32_t>> too_little(Point point);
-    const std::optional<Plan>& scheduled(const Point& point);
+    const Schedule& scheduled(const Point& point);
+    void doubt(const Point& point, std::size_t level);
 
     const PlanQuestion& question_;
     PlanProgram program_;
@@ -71,6 +74,8 @@ private:
     std::optional<Plan> best_;
     PlanTotals totals_;
     std::optional<std::int64_t> bound_;
+    bool unsure_ = false;              ///< something could not be scheduled to the end
+    std::int64_t least_doubtful_ = 0;  ///< no such plan has less of the objective
 };
 
 }  // namespace cairn

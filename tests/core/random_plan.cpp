@@ -19,7 +19,7 @@ public:
         // A month has to fit where months are counted.
         monthly_ = modules_ < 3 && dice_.once_in(3);
         horizon_ = monthly_ ? 45 : modules_ == 3 ? 11 : 20;
-        return made(requirement());
+        return made([&] { return requirement(); });
     }
 
     RandomPlan make_choice() {
@@ -27,25 +27,18 @@ public:
         horizon_ = 60;
         dates_matter_ = false;
         monthly_ = true;
-        Json all = Json::array();
-        for (const char* tag : {"a", "b"}) {
-            const int least = below(3);
-            if (least > 0) all.push_back({{"take", {{"count", {{"min", least}}}, {"from", {{"tags", {tag}}}}}}});
-        }
-        if (dice_.once_in(2))
-            all.push_back({{"any", {{{"credential", any_module()}}, {{"credential", any_module()}}}}});
-        if (all.empty()) all.push_back({{"credential", any_module()}});
-        return made({{"all", all}});
+        return made([&] { return choice(); });
     }
 
 private:
-    RandomPlan made(const Json& requirement) {
+    template <class Rule>
+    RandomPlan made(Rule rule) {
         Json credentials = Json::array();
         for (int i = 1; i <= modules_; ++i)
             credentials.push_back(module(i));
         credentials.push_back(record("other"));
         Json award = record("award");
-        award["stacking"]["requirement"] = requirement;
+        award["stacking"]["requirement"] = rule();
         credentials.push_back(award);
         Json learner = {{"achievements", achievements()}, {"planning", planning()}};
         std::string keys = learner.dump();
@@ -124,6 +117,18 @@ private:
         if (dice_.once_in(5)) limits.push_back({{"maxAge", {{"months", months}}}});
         if (!limits.empty() && counts_) made["limits"] = limits;
         return made;
+    }
+
+    Json choice() {
+        Json all = Json::array();
+        for (const char* tag : {"a", "b"}) {
+            const int least = below(3);
+            if (least > 0) all.push_back({{"take", {{"count", {{"min", least}}}, {"from", {{"tags", {tag}}}}}}});
+        }
+        if (dice_.once_in(2))
+            all.push_back({{"any", {{{"credential", any_module()}}, {{"credential", any_module()}}}}});
+        if (all.empty()) all.push_back({{"credential", any_module()}});
+        return {{"all", all}};
     }
 
     Json part() {
