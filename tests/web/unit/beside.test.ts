@@ -15,7 +15,9 @@ const totals: PlanTotals = {
 
 function figures(more: Partial<PlanTotals> = {}, taken = ['a', 'b'], asks: object[] = [], hours = true): Figures {
   const picks = taken.map((id) => pick(id, '2027-01-11', '2027-06-30', hours ? { hours: 40 } : {}));
-  return figuresOf(planOf(picks, { totals: { ...totals, ...more }, asks: asks as Record<string, unknown>[] }));
+  return figuresOf(
+    planOf(picks, { totals: { ...totals, complexity: 0, ...more }, asks: asks as Record<string, unknown>[] }),
+  );
 }
 
 test('of two plans each is better in what it has less of', () => {

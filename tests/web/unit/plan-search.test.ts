@@ -1,5 +1,5 @@
 import type { Engine } from '../../../web/src/engine/engine';
-import type { Planned, PlanRequest } from '../../../web/src/engine/plan';
+import type { Planned, PlanRequest, Ways } from '../../../web/src/engine/plan';
 import type { Simulation } from '../../../web/src/engine/simulation';
 import { PlanSearch } from '../../../web/src/plan/search';
 import { pick, planOf } from './plans';
@@ -40,6 +40,28 @@ test('a plan that is there is not said to be looked for while it is simulated', 
   live({ runs: 1 } as Simulation);
   await vi.advanceTimersByTimeAsync(1);
   expect(search.simulation).toEqual({ runs: 1 });
+});
+
+test('other plans are looked for when they are wanted, and one of them can be shown', async () => {
+  const { engine, answer } = slowEngine();
+  const other = { ...planOf([pick('d', '2027-01-11', '2027-02-24')]), objective: undefined };
+  const front = vi.fn((_: unknown, more: (found: Ways) => void) => {
+    more({ status: 'stopped', complete: false, plans: [plan] });
+    return Promise.resolve<Ways>({ status: 'optimal', complete: true, plans: [plan, other] });
+  });
+  const search = new PlanSearch(Object.assign(engine, { front }) as unknown as Engine, () => {});
+  search.want('hash', request);
+  await vi.advanceTimersByTimeAsync(200);
+  answer(plan);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(front).not.toHaveBeenCalled();
+  await search.compare('front');
+  expect(search.others.front).toMatchObject({ complete: true, plans: [plan, other] });
+  search.choose(other);
+  expect(search.shown).toBe(other);
+  search.want('hash', { ...request, objective: 'cost' });
+  expect(search.shown).toBe(plan);
+  expect(search.others.front).toBeUndefined();
 });
 
 test('a simulation that fails leaves the plan, and says what was wrong', async () => {

@@ -1,5 +1,13 @@
 import { languages } from '../../../web/src/address/place';
-import { aboutWords, besideWords, keptWords, learnerWords, planWords, recordWords, siteWords } from '../../../web/src/locales';
+import {
+  aboutWords,
+  besideWords,
+  keptWords,
+  learnerWords,
+  planWords,
+  recordWords,
+  siteWords,
+} from '../../../web/src/locales';
 
 /** Every text of a message catalogue by its path; messages are called with stand-ins. */
 function texts(value: unknown, path = ''): [string, string][] {

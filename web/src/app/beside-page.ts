@@ -3,7 +3,7 @@ import type { Card, Engine, Opened, Pathway } from '../engine/engine';
 import { besideWords, learnerWords, planWords, recordWords } from '../locales';
 import { besidePage } from '../pages/beside';
 import { BesideSearch } from '../plan/beside-search';
-import { planningOf } from '../plan/planning';
+import { planningOf, wishable } from '../plan/planning';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
 import { asked, deskFor } from './learner-pages';
@@ -50,7 +50,7 @@ export async function askBeside(
     planning,
     start,
     objective,
-    currencies: Object.keys(opened.ranges.cost),
+    ...wishable(opened),
     narrow: around.narrow,
     problems,
   };

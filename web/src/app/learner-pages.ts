@@ -1,8 +1,8 @@
 /** The pages that know a person's record: what the engine is asked for them. Fetched with the first of them. */
 import { html } from 'lit/html.js';
 import type { Audit, AuditRequest, Reach } from '../engine/audit';
-import type { CredentialView, Engine, Link, Opened, Pathway, Problem, Text } from '../engine/engine';
-import { hasPlan, type PlanRequest } from '../engine/plan';
+import type { CredentialView, Engine, Link, Opened, Pathway, Problem } from '../engine/engine';
+import type { PlanRequest } from '../engine/plan';
 import { namedBelow } from '../learner/asked';
 import type { Fitted } from '../learner/fitting';
 import { holdingsOf } from '../learner/holding';
@@ -17,8 +17,9 @@ import { reachPage } from '../pages/reach';
 import { recordPage } from '../pages/record';
 import { keepingView, ownProblemsView } from '../pages/record-keeping';
 import { readPlanLink } from '../plan/permalink';
-import { planningOf } from '../plan/planning';
+import { planningOf, wishable } from '../plan/planning';
 import { PlanSearch } from '../plan/search';
+import { titlesOf } from '../plan/titles';
 import type { Node } from '../requirement/phrase';
 import type { Acts } from '../view/acts';
 import type { Reader } from '../view/reader';
@@ -252,12 +253,10 @@ export async function askPlan(
     planning,
     start,
     objective,
-    currencies: Object.keys(opened.ranges.cost),
-    languages: statedIn(opened, 'language'),
-    countries: statedIn(opened, 'country'),
+    ...wishable(opened),
     narrow: around.narrow,
     today: around.today,
-    titles: await titlesOf(engine, search),
+    titles: await titlesOf(engine, search?.ways ?? []),
     problems,
     shared,
     link: {
@@ -271,20 +270,4 @@ export async function askPlan(
   };
   const words = { plan, kept, learner, record };
   return { title: `${plan.title}: ${plain(pathway.award.title, reader)}`, view: planPage(state, words, reader, acts) };
-}
-
-/** Codes that records of the catalogue state, of one facet. */
-function statedIn(opened: Opened, facet: string): string[] {
-  const values = opened.facets.find(({ id }) => id === facet)?.values ?? [];
-  return values.filter((code) => code !== 'not-stated');
-}
-
-/** Of the records that the plan at hand takes. */
-async function titlesOf(engine: Engine, search: PlanSearch | undefined): Promise<Map<string, Text>> {
-  const { planned } = search ?? {};
-  if (!planned || !hasPlan(planned)) return new Map();
-  const places = new Map((await engine.ids()).map((id, i) => [id, i]));
-  const wanted = planned.picks.map(({ credential }) => places.get(credential)).filter((at) => at !== undefined);
-  const cards = wanted.length > 0 ? await engine.cards(Uint32Array.from(wanted)) : [];
-  return new Map(cards.map(({ id, title }) => [id, title]));
 }

@@ -21,7 +21,7 @@ export class Abi {
   private exports!: Exports;
   private facetValues = 0;
   private onProgress?: (share: number) => void;
-  /** Called with each plan that is better than those before, while `plan` or `beside` looks further. */
+  /** Called with each plan that is better than those before, while `plan`, `front` or `beside` looks further. */
   onBetter?: (plan: unknown) => void;
 
   static async load(code: WebAssembly.Module): Promise<Abi> {
@@ -57,7 +57,7 @@ export class Abi {
     };
   }
 
-  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `other_dates`, `reach`, `plan`, `beside`, `simulate`, `ids`. */
+  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `other_dates`, `reach`, `plan`, `front`, `alternatives`, `beside`, `simulate`, `ids`. */
   value<T>(name: string, request?: unknown): T {
     if (request === undefined) this.call(name);
     else this.ask(name, request);

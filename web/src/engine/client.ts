@@ -1,6 +1,5 @@
 /** {@link Engine} over a worker: numbers the requests, and drops replies about a catalogue that has been replaced. */
 import { CairnError, type Engine, type Opened, type SourceFile } from './engine';
-import type { Plan } from './plan';
 import type { Operation, Reply, Request } from './protocol';
 
 /** Thrown for a reply that speaks of another catalogue than the one now loaded. Nobody needs to be told. */
@@ -13,7 +12,7 @@ export type Port = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'termi
 
 interface Told {
   progress?: (share: number) => void;
-  better?: (plan: Plan) => void;
+  better?: (found: never) => void;
 }
 
 interface Waiting extends Told {
@@ -55,7 +54,7 @@ class Channel {
     const request = this.waiting.get(reply.id);
     if (!request) return;
     if ('progress' in reply) return request.progress?.(reply.progress);
-    if ('better' in reply) return request.better?.(reply.better);
+    if ('better' in reply) return request.better?.(reply.better as never);
     this.waiting.delete(reply.id);
     if ('problems' in reply) return request.reject(new CairnError(reply.problems));
     if (request.operation === 'open') this.hash = (reply.value as Opened).catalogue.hash;
@@ -121,6 +120,8 @@ export function connect(port: Port, another: () => Port): Engine {
     otherDates: (request) => main.ask('otherDates', request),
     reach: (request) => main.ask('reach', request),
     plan: (request, better, ended) => askPlanner('plan', request, { better }, ended),
+    front: (request, better, ended) => askPlanner('front', request, { better }, ended),
+    alternatives: (request, ended) => askPlanner('alternatives', request, {}, ended),
     beside: (request, better, ended) => askPlanner('beside', request, { better }, ended),
     simulate: (request, ended) => askPlanner('simulate', request, {}, ended),
   };

@@ -9,7 +9,7 @@
  */
 import type { Audit, AuditRequest, LearnerReply, OtherDates, Reach, ReachRequest } from './audit';
 import type { Beside, BesideRequest } from './beside';
-import type { Plan, Planned, PlanRequest } from './plan';
+import type { AlternativesRequest, Plan, Planned, PlanRequest, WayRequest, Ways } from './plan';
 import type { Simulation, SimulationRequest } from './simulation';
 
 /** Text in one or more languages, by ISO 639-1 code, in the order the author wrote them. Never markup. */
@@ -245,6 +245,10 @@ export interface Engine {
   reach(request: ReachRequest): Promise<Reach>;
   /** `better` is told of each plan that is better than those before, while the best is looked for. Ends early when `ended` is. */
   plan(request: PlanRequest, better?: (plan: Plan) => void, ended?: AbortSignal): Promise<Planned>;
+  /** Between sooner, cheaper and less work. `more` is told of them whenever one joins. */
+  front(request: WayRequest, more?: (front: Ways) => void, ended?: AbortSignal): Promise<Ways>;
+  /** Each leaves out a quarter of every other's modules. */
+  alternatives(request: AlternativesRequest, ended?: AbortSignal): Promise<Ways>;
   /** `better` is told of each better plan of any of the awards. */
   beside(request: BesideRequest, better?: (plan: Plan) => void, ended?: AbortSignal): Promise<Beside>;
   simulate(request: SimulationRequest, ended?: AbortSignal): Promise<Simulation>;

@@ -1,7 +1,7 @@
 /** The engine without a worker, for Node: prerendering and tests ask the same questions of the same bytes. */
 import { Abi } from './abi';
 import type { Engine, SourceFile } from './engine';
-import type { Plan } from './plan';
+import type { Plan, Ways } from './plan';
 
 /** `added`: audit.wasm, and plan.wasm, for questions about a learner, if any are to be asked. */
 export async function engineFrom(explore: BufferSource, ...added: BufferSource[]): Promise<Engine> {
@@ -23,6 +23,11 @@ export async function engineFrom(explore: BufferSource, ...added: BufferSource[]
       abi.onBetter = (plan) => better?.(plan as Plan);
       return abi.value('plan', request);
     },
+    front: async (request, more) => {
+      abi.onBetter = (front) => more?.(front as Ways);
+      return abi.value('front', request);
+    },
+    alternatives: async (request) => abi.value('alternatives', request),
     beside: async (request, better) => {
       abi.onBetter = (plan) => better?.(plan as Plan);
       return abi.value('beside', request);

@@ -4,16 +4,28 @@ import type { Learner } from '../learner/learner';
 export const objectives = ['finish', 'cost', 'hours', 'count'] as const;
 export type Objective = (typeof objectives)[number];
 
-export interface PlanRequest {
+/** What every question about plans begins with. */
+export interface WayRequest {
   award: string;
   /** ISO date; nothing begins before it. */
   start: string;
-  /** What is to be as small as can be: the day it is finished, the money, the hours of work or the number of modules. */
-  objective: Objective;
   /** With `planning`, as far as the person has said anything of it. */
   learner: Learner;
+  /** Ids of records that are not to be taken, whoever offers them. */
+  without?: string[];
+}
+
+export interface PlanRequest extends WayRequest {
+  /** What is to be as small as can be: the day it is finished, the money, the hours of work or the number of modules. */
+  objective: Objective;
   /** So many steps of the search at most; absent: as many as are usual. */
   steps?: number;
+}
+
+/** So many other ways at most, the best first. */
+export interface AlternativesRequest extends WayRequest {
+  objective: Objective;
+  wanted: number;
 }
 
 export interface Grade {
@@ -95,7 +107,13 @@ interface Asked {
 }
 
 /** `optimal`: there is no better one. `stopped`: there may be. */
-export interface Plan extends Asked {
+export interface Plan extends Way {
+  objective: Objective;
+}
+
+/** A plan, or one between finish, cost and hours, which has no objective: of those that are `optimal` none is better in all three. */
+export interface Way extends Omit<Asked, 'objective'> {
+  objective?: Objective;
   status: 'optimal' | 'stopped';
   /** False: it rests on facts of the record that are not stated. */
   certain: boolean;
@@ -120,6 +138,14 @@ export interface NoPlan extends Asked {
 }
 
 export type Planned = Plan | NoPlan;
+
+export interface Ways {
+  /** `stopped`: not all that is said of them is proved. */
+  status: 'optimal' | 'infeasible' | 'stopped';
+  /** There are no others of the kind. */
+  complete: boolean;
+  plans: Way[];
+}
 
 export function hasPlan(planned: Planned): planned is Plan {
   return planned.totals !== undefined;

@@ -4,7 +4,7 @@
  * (Own and small rather than Comlink: progress and stale replies need the envelope anyway.)
  */
 import type { Engine, Problem } from './engine';
-import type { Plan } from './plan';
+import type { Plan, Ways } from './plan';
 
 export type Operation = keyof Engine;
 
@@ -16,6 +16,6 @@ export interface Request {
 
 export type Reply =
   | { id: number; progress: number }
-  | { id: number; better: Plan }
+  | { id: number; better: Plan | Ways }
   | { id: number; value: unknown; hash: string }
   | { id: number; problems: Problem[] };

@@ -7,7 +7,7 @@ import explore from '../../../build/wasm/explore.wasm?url';
 import plan from '../../../build/wasm/plan.wasm?url';
 import { Abi } from './abi';
 import { CairnError, type Opened, type Problem, type SearchRequest, type SourceFile } from './engine';
-import type { Plan } from './plan';
+import type { Plan, Ways } from './plan';
 import type { Reply, Request } from './protocol';
 
 let hash = '';
@@ -80,11 +80,13 @@ async function answer({ id, operation, argument }: Request): Promise<unknown> {
     case 'otherDates':
       return (await withAudit()).value('other_dates', argument);
     case 'plan':
+    case 'front':
     case 'beside': {
       const planner = await withPlan();
-      planner.onBetter = (better) => say({ id, better: better as Plan });
+      planner.onBetter = (better) => say({ id, better: better as Plan | Ways });
       return planner.value(operation, argument);
     }
+    case 'alternatives':
     case 'simulate':
       return (await withPlan()).value(operation, argument);
     case 'ids':

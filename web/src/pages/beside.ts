@@ -32,6 +32,8 @@ export interface BesideState {
   start: string;
   objective: Objective;
   currencies: string[];
+  languages: string[];
+  countries: string[];
   narrow: boolean;
   problems: Problem[];
 }

@@ -5,12 +5,14 @@ import type { Figures } from '../plan/kept';
 import * as format from '../view/format';
 import type { Reader } from '../view/reader';
 
+type Came = Pick<Figures, 'totals' | 'picks'>;
+
 export interface FigureWords {
   plan: PlanWords;
   kept: KeptWords;
 }
 
-export function costInWords({ totals, picks }: Figures, words: FigureWords, reader: Reader): string {
+export function costInWords({ totals, picks }: Came, words: FigureWords, reader: Reader): string {
   const { cost, currency, unpriced } = totals;
   const { noCost, notStated } = words.plan;
   if (picks.length === 0) return noCost;
@@ -18,7 +20,7 @@ export function costInWords({ totals, picks }: Figures, words: FigureWords, read
   return [said, unpriced > 0 ? words.plan.unpriced(unpriced) : ''].filter(Boolean).join(', ') || notStated;
 }
 
-export function hoursInWords(figures: Figures, words: FigureWords, reader: Reader): string {
+export function hoursInWords(figures: Came, words: FigureWords, reader: Reader): string {
   const unstated = unstatedHours(figures);
   return [
     format.hours(figures.totals.hours, reader),

@@ -42,8 +42,9 @@ export function keptView(
 
 /** Neither an earlier question's, nor one in which nothing is to be done. */
 function planAtHand({ search, shared }: PlanState): Plan | undefined {
-  const { planned, outdated } = search ?? {};
-  if (shared?.problem || !planned || outdated || !hasPlan(planned)) return undefined;
+  const { planned, outdated, chosen } = search ?? {};
+  // What was chosen among others follows from no question that could be asked again.
+  if (shared?.problem || chosen || !planned || outdated || !hasPlan(planned)) return undefined;
   return planned.picks.length + planned.asks.length > 0 ? planned : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** A plan as a file, on paper, or as a link that gives the same plan elsewhere. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { offer } from '../app/desk';
-import type { Pick, Plan } from '../engine/plan';
+import type { Pick, Way } from '../engine/plan';
 import type { PlanWords } from '../locales';
 import { calendarOf } from '../plan/calendar';
 import { csvOf } from '../plan/csv';
@@ -14,7 +14,7 @@ import { listed } from './plan-conflict';
 /** What the last copying of a link came to; it stands on no page but this. */
 let copied: { link: string; said: string } | undefined;
 
-export function takeAwayView(plan: Plan, state: PlanState, words: PlanWords, reader: Reader): TemplateResult {
+export function takeAwayView(plan: Way, state: PlanState, words: PlanWords, reader: Reader): TemplateResult {
   const titles = new Map([...state.titles].map(([id, title]) => [id, plain(title, reader)]));
   const name = `cairn-${plan.award}`;
   const assumed = (fact: string): string => named(words.assumed, fact);
@@ -39,13 +39,15 @@ export function takeAwayView(plan: Plan, state: PlanState, words: PlanWords, rea
   const data = (): void => offer(`${name}.json`, `${JSON.stringify(plan, null, 2)}\n`);
   const button = (label: string, act: () => void): TemplateResult =>
     html`<button type="button" class="button" @click=${act}>${label}</button>`;
+  // A link asks the question again: what was chosen among others is not its answer.
+  const linked = !state.search?.chosen;
   return html`<section class="take-away no-print" aria-labelledby="take-away">
     <h2 id="take-away">${words.takeAway}</h2>
     <div class="buttons">
       ${button(words.calendar, calendar)} ${button(words.table, table)} ${button(words.data, data)}
-      ${button(words.print, () => print())} ${button(words.share, () => void copyLink(state, words))}
+      ${button(words.print, () => print())} ${linked ? button(words.share, () => void copyLink(state, words)) : nothing}
     </div>
-    <p class="quiet">${words.shareHint}</p>
+    ${linked ? html`<p class="quiet">${words.shareHint}</p>` : nothing}
     <p role="status">${copied && copied.link === JSON.stringify(state.link) ? copied.said : nothing}</p>
   </section>`;
 }

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { placeOf } from '../address/place';
 import type { Text } from '../engine/engine';
-import type { Pick, Plan } from '../engine/plan';
+import type { Pick, Way } from '../engine/plan';
 import type { PlanWords } from '../locales';
 import { timelineOf, type Bar, type Timeline } from '../plan/timeline';
 import type { Planning } from '../plan/planning';
@@ -13,7 +13,7 @@ import { isolated, say } from '../view/text';
 import { listed } from './plan-conflict';
 
 export function timelineView(
-  plan: Plan,
+  plan: Way,
   titles: ReadonlyMap<string, Text>,
   { pauses, deadline }: Planning,
   words: PlanWords,
@@ -42,7 +42,7 @@ export function timelineView(
 
 function rowView(
   bar: Bar,
-  plan: Plan,
+  plan: Way,
   timeline: Timeline,
   titles: ReadonlyMap<string, Text>,
   words: PlanWords,
@@ -88,7 +88,7 @@ function small(said: string[]): TemplateResult | typeof nothing {
   return html`<p class="plan-assumed">${said.map((one, i) => html`${i > 0 ? '; ' : ''}${isolated(one)}`)}</p>`;
 }
 
-function structureView({ totals }: Plan, { structure }: PlanWords, reader: Reader): TemplateResult {
+function structureView({ totals }: Way, { structure }: PlanWords, reader: Reader): TemplateResult {
   return html`<details class="plan-structure no-print">
     <summary>${structure.what}</summary>
     <p>${structure.about}</p>

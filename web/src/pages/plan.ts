@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeOf } from '../address/place';
 import type { Desk } from '../app/desk';
 import type { Pathway, Problem, Text } from '../engine/engine';
-import { hasPlan, type Objective, type Plan } from '../engine/plan';
+import { hasPlan, type Objective, type Plan, type Way } from '../engine/plan';
 import type { KeptWords, LearnerWords, PlanWords, RecordWords } from '../locales';
 import type { KeptPlan } from '../plan/kept';
 import type { LinkProblem, PlanLink } from '../plan/permalink';
@@ -17,6 +17,7 @@ import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { say } from '../view/text';
 import { issuerLine } from './card';
+import { choicesView, chosenView } from './plan-choices';
 import { conflictView } from './plan-conflict';
 import { keptView, openedSaid } from './plan-kept';
 import { sureView } from './plan-sure';
@@ -126,11 +127,11 @@ function resultView(state: PlanState, all: AllPlanWords, reader: Reader): Templa
   const { planned, busy, outdated, gaveUp, problems } = search!;
   return html`<div class="plan-result" aria-busy=${busy || outdated ? 'true' : 'false'}>
     <div role="status" class="plan-said">
-      ${planned && hasPlan(planned) ? summaryView(planned, busy, words, reader) : nothing}
+      ${search!.shown ? summaryView(search!.shown, busy, words, reader) : nothing} ${chosenView(search!, all)}
       ${busy ? busyView(search!, words) : nothing} ${gaveUp ? html`<p>${words.stopped}</p>` : nothing}
     </div>
     ${ownProblemsView(problems, all.learner, reader)}
-    ${planned && hasPlan(planned) && planned.picks.length + planned.asks.length > 0 ? planView(planned, state, all, reader) : nothing}
+    ${planned && hasPlan(planned) && planned.picks.length + planned.asks.length > 0 ? planView(search!.shown!, planned, state, all, reader) : nothing}
     ${
       planned?.status === 'infeasible'
         ? conflictView(planned.conflict, pathway.award.id, words, reader, shared ? undefined : sayOf(desk!))
@@ -149,7 +150,7 @@ function busyView(search: PlanSearch, words: PlanWords): TemplateResult {
   </div>`;
 }
 
-function summaryView(plan: Plan, busy: boolean, words: PlanWords, reader: Reader): TemplateResult {
+function summaryView(plan: Way, busy: boolean, words: PlanWords, reader: Reader): TemplateResult {
   const { totals, status, objective, picks, asks } = plan;
   if (picks.length === 0 && asks.length === 0) return html`<p class="plan-summary">${words.already}</p>`;
   if (picks.length === 0) return html`<p class="plan-summary">${words.onlyAsks}</p>`;
@@ -165,15 +166,17 @@ function summaryView(plan: Plan, busy: boolean, words: PlanWords, reader: Reader
   return html`<p class="plan-summary">${words.summary(format.date(totals.finish, reader), totals.count)}</p>
     <p class="plan-totals">${rest.join(', ')}</p>
     ${
-      status === 'optimal'
-        ? html`<p class="plan-proof">${icons.check} ${words.best[objective]}</p>`
-        : busy
-          ? nothing
-          : html`<p class="plan-proof">${words.perhaps} ${boundView(plan, words, reader)}</p>`
+      objective === undefined
+        ? nothing
+        : status === 'optimal'
+          ? html`<p class="plan-proof">${icons.check} ${words.best[objective]}</p>`
+          : busy
+            ? nothing
+            : html`<p class="plan-proof">${words.perhaps} ${boundView(plan, words, reader)}</p>`
     }`;
 }
 
-function boundView({ bound, objective, start, totals }: Plan, words: PlanWords, reader: Reader): string {
+function boundView({ bound, objective, start, totals }: Way, words: PlanWords, reader: Reader): string {
   if (bound === undefined) return '';
   switch (objective) {
     case 'finish': {
@@ -183,22 +186,28 @@ function boundView({ bound, objective, start, totals }: Plan, words: PlanWords, 
     }
     case 'cost':
       return words.bound.cost(format.money(bound, totals.currency ?? 'EUR', reader));
-    default:
+    case 'hours':
+    case 'count':
       return words.bound[objective](format.number(bound, reader));
+    case undefined:
+      return '';
   }
 }
 
-function planView(plan: Plan, state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
+function planView(plan: Way, asked: Plan, state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
   const words = all.plan;
   const taken = plan.picks.length > 0;
+  const { search, shared, titles } = state;
+  const settled = asked.picks.length > 0 && !search!.busy && !search!.outdated;
   return html`${taken ? timelineView(plan, state.titles, state.planning, words, reader) : nothing}
   ${asksView(plan, state, all, reader)} ${plan.certain ? nothing : html`<p class="note">${words.uncertain}</p>`}
   ${plan.lapses ? html`<p class="note">${words.lapses(format.date(plan.lapses, reader))}</p>` : nothing}
+  ${settled && !shared ? choicesView({ search: search!, plan: asked, titles }, all, reader) : nothing}
   ${sureView(state.search!, state.titles, words, reader)} ${taken ? takeAwayView(plan, state, words, reader) : nothing}`;
 }
 
 function asksView(
-  plan: Plan,
+  plan: Way,
   { pathway }: PlanState,
   all: AllPlanWords,
   reader: Reader,

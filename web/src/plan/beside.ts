@@ -24,7 +24,7 @@ export function besideOf(sides: readonly [Figures, Figures]): Beside {
 }
 
 /** How many modules of a plan do not say how much work they are, so that its hours are more than stated. */
-export function unstatedHours({ picks }: Figures): number {
+export function unstatedHours({ picks }: Pick<Figures, 'picks'>): number {
   return picks.filter(({ hours }) => hours === undefined).length;
 }
 

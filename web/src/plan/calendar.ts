@@ -3,7 +3,7 @@
  * day on which the award is complete, and their pauses. None of them makes a person busy: a course of eight hours a week leaves
  * room for a dentist.
  */
-import type { Pick, Plan } from '../engine/plan';
+import type { Pick, Way } from '../engine/plan';
 import { dayAfter, type Stretch } from './day';
 import { foreign } from './foreign';
 
@@ -37,7 +37,7 @@ interface Happening {
 /** The most octets of a line, its break not counted (section 3.1). */
 const longest = 75;
 
-export function calendarOf(plan: Plan, options: CalendarOptions): string {
+export function calendarOf(plan: Way, options: CalendarOptions): string {
   const happenings = [
     ...plan.picks.map((pick) => taken(pick, plan, options)),
     finished(plan, options),
@@ -55,7 +55,7 @@ export function calendarOf(plan: Plan, options: CalendarOptions): string {
   return lines.map((line) => folded(line) + '\r\n').join('');
 }
 
-function taken(pick: Pick, plan: Plan, { titles, words, language }: CalendarOptions): Happening {
+function taken(pick: Pick, plan: Way, { titles, words, language }: CalendarOptions): Happening {
   const { credential, start, end } = pick;
   return {
     about: ['pick', plan.award, credential, start],
@@ -67,7 +67,7 @@ function taken(pick: Pick, plan: Plan, { titles, words, language }: CalendarOpti
   };
 }
 
-function finished({ award, totals: { finish } }: Plan, { words, language }: CalendarOptions): Happening {
+function finished({ award, totals: { finish } }: Way, { words, language }: CalendarOptions): Happening {
   return {
     about: ['finish', award, finish],
     days: [finish, finish],

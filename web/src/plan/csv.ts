@@ -2,7 +2,7 @@
  * The picks of a plan as a table for a spreadsheet: CSV as RFC 4180 has it, with a byte order mark, without which Excel takes UTF-8
  * for something older. Dates and numbers are written as they are everywhere (2027-01-11, 12.5), not by the reader's language.
  */
-import type { Assumed, Pick, Plan } from '../engine/plan';
+import type { Assumed, Pick, Way } from '../engine/plan';
 import { foreign } from './foreign';
 
 export const csvColumns = [
@@ -25,7 +25,7 @@ export interface CsvWords {
 }
 
 /** `titles` by credential; what has none is called by its id. */
-export function csvOf(plan: Plan, titles: ReadonlyMap<string, string>, words: CsvWords): string {
+export function csvOf(plan: Way, titles: ReadonlyMap<string, string>, words: CsvWords): string {
   const rows = plan.picks.map((pick) => {
     const cells = cellsOf(pick, titles, words);
     return csvColumns.map((column) => cells[column]);

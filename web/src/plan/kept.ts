@@ -1,12 +1,13 @@
 /** Plans that a person keeps under names: how they are written down, in this browser only, and what is done with them. */
 import type { Text } from '../engine/engine';
-import { objectives, type Pick as Taken, type Plan } from '../engine/plan';
+import { objectives, type Pick as Taken, type Plan, type PlanTotals } from '../engine/plan';
 import type { Form } from '../storage/stored';
 import { isAmount, isDay, isObject, isText, listOf, nestsWithin, optional } from './forms';
 import { prefix } from './permalink';
 
 /** What a plan came to: enough to show it beside another one without looking for it again. */
-export interface Figures extends Pick<Plan, 'objective' | 'totals' | 'asks'> {
+export interface Figures extends Pick<Plan, 'objective' | 'asks'> {
+  totals: PlanTotals;
   picks: Pick<Taken, 'credential' | 'start' | 'end' | 'hours' | 'cost'>[];
 }
 

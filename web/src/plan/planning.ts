@@ -1,4 +1,5 @@
 /** What a person says of how they want to learn: `planning` of their record (DOMAIN.md), which is kept with it. */
+import type { Opened } from '../engine/engine';
 import type { Change, Learner } from '../learner/learner';
 import type { Stretch } from './day';
 
@@ -17,6 +18,17 @@ export interface Planning {
 
 export function planningOf(learner: Learner): Planning {
   return (learner.planning ?? {}) as Planning;
+}
+
+/** What there is to wish for: that records of the open catalogue state. */
+export function wishable(opened: Opened): { currencies: string[]; languages: string[]; countries: string[] } {
+  const stated = (facet: string): string[] =>
+    (opened.facets.find(({ id }) => id === facet)?.values ?? []).filter((code) => code !== 'not-stated');
+  return {
+    currencies: Object.keys(opened.ranges.cost),
+    languages: stated('language'),
+    countries: stated('country'),
+  };
 }
 
 /** What is undefined, or an empty list, is no longer said. */

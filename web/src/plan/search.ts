@@ -5,7 +5,7 @@
 import { problemsOf } from '../app/desk';
 import { StaleReply } from '../engine/client';
 import type { Engine, Problem } from '../engine/engine';
-import { hasPlan, type Planned, type PlanRequest } from '../engine/plan';
+import { hasPlan, type Planned, type PlanRequest, type Way, type Ways } from '../engine/plan';
 import type { Assumptions, Simulation } from '../engine/simulation';
 
 /** The pages that look for plans have one thread between them: who begins to look ends what another page still looks for. */
@@ -21,6 +21,10 @@ export const rest = 150;
 /** Sooner than this nobody needs to be told that something is under way. */
 export const patience = 200;
 
+/** Between sooner, cheaper and less work; or other modules. */
+export type Choice = 'front' | 'alternatives';
+const mostOthers = 4;
+
 export class PlanSearch {
   planned?: Planned;
   /** Of the plan, once it is the last one. */
@@ -33,6 +37,12 @@ export class PlanSearch {
   busy = false;
   /** The person did not want to wait, and nothing was found by then. */
   gaveUp = false;
+  /** Other plans for the same question, once they are wanted. */
+  readonly others: Partial<Record<Choice, Ways>> = {};
+  /** They are looked for. */
+  choosing?: Choice;
+  /** One of the others that is shown instead. */
+  chosen?: Way;
   private question = '';
   private award = '';
   private request?: PlanRequest;
@@ -56,6 +66,7 @@ export class PlanSearch {
     this.gaveUp = false;
     this.request = request;
     this.simulation = undefined;
+    this.forgetOthers();
     this.given = new AbortController();
     this.underWay = true;
     beginToLook(this);
@@ -68,9 +79,61 @@ export class PlanSearch {
     if (this.request && this.given && !this.given.signal.aborted) void this.live(this.request, this.given.signal);
   }
 
+  /** Nothing is looked for before it is wanted. */
+  async compare(choice: Choice): Promise<void> {
+    const { request, given } = this;
+    if (!request || !given || given.signal.aborted || this.choosing) return;
+    const { objective, steps: _, ...asked } = request;
+    this.choosing = choice;
+    this.underWay = true;
+    beginToLook(this);
+    this.draw();
+    const take = (found: Ways): void => this.show(given.signal, () => (this.others[choice] = found));
+    try {
+      take(
+        choice === 'front'
+          ? await this.engine.front(asked, take, given.signal)
+          : await this.engine.alternatives({ ...asked, objective, wanted: mostOthers }, given.signal),
+      );
+    } catch (failure) {
+      if (!(failure instanceof StaleReply)) this.show(given.signal, () => (this.problems = problemsOf(failure)));
+    } finally {
+      if (!given.signal.aborted) this.underWay = false;
+      this.show(given.signal, () => (this.choosing = undefined));
+    }
+  }
+
+  /** Undefined: the plan that was asked for. */
+  choose(way: Way | undefined): void {
+    this.chosen = way;
+    this.simulation = undefined;
+    this.draw();
+    if (this.request && this.given && !this.given.signal.aborted) void this.live(this.request, this.given.signal);
+  }
+
+  /** The plan that is on the page. */
+  get shown(): Way | undefined {
+    const { planned } = this;
+    return this.chosen ?? (planned && hasPlan(planned) ? planned : undefined);
+  }
+
+  /** All that are known. */
+  get ways(): Way[] {
+    const { planned, others } = this;
+    const asked = planned && hasPlan(planned) ? [planned] : [];
+    return [...asked, ...(others.front?.plans ?? []), ...(others.alternatives?.plans ?? [])];
+  }
+
+  private forgetOthers(): void {
+    this.others.front = this.others.alternatives = this.choosing = this.chosen = undefined;
+  }
+
   /** What has been found for this question stays. */
   giveUp(): void {
     this.given?.abort();
+    // Whoever gives up waiting for others may want them later.
+    if (this.choosing) this.given = new AbortController();
+    this.choosing = undefined;
     if (this.outdated) this.planned = undefined;
     this.gaveUp = this.planned === undefined;
     this.busy = this.outdated = false;
@@ -82,6 +145,7 @@ export class PlanSearch {
     if (!this.underWay) return;
     this.given?.abort();
     this.question = '';
+    this.choosing = undefined;
     this.busy = this.underWay = false;
   }
 
@@ -103,16 +167,16 @@ export class PlanSearch {
   }
 
   private async live(request: PlanRequest, ended: AbortSignal): Promise<void> {
-    const { planned } = this;
-    if (ended.aborted || !planned || !hasPlan(planned) || planned.picks.length === 0) return;
+    const { shown } = this;
+    if (ended.aborted || !shown || shown.picks.length === 0) return;
     const { award, start, learner } = request;
-    const { certain, asks, totals } = planned;
-    const picks = planned.picks.map(({ credential, start, end }) => ({ credential, start, end }));
+    const { certain, asks, totals } = shown;
+    const picks = shown.picks.map(({ credential, start, end }) => ({ credential, start, end }));
     const { finish, currency } = totals;
     const asked = { award, start, learner, finish, certain, picks, asks, currency, assumptions: this.assumptions };
     try {
       const simulation = await this.engine.simulate(asked, ended);
-      this.show(ended, () => (this.simulation = simulation));
+      if (this.shown === shown) this.show(ended, () => (this.simulation = simulation));
     } catch (failure) {
       // The plan is none the worse for it.
       if (!(failure instanceof StaleReply)) this.show(ended, () => (this.problems = problemsOf(failure)));

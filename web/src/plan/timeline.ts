@@ -2,7 +2,7 @@
  * Where everything of a plan lies on an axis of days, one row for each pick, before any markup. The axis runs from the first of
  * the month in which the plan starts to the end of the last month; a view that divides by its days knows nothing of calendars.
  */
-import type { Plan } from '../engine/plan';
+import type { Way } from '../engine/plan';
 import { dayNumber, isoDay, type Stretch } from './day';
 
 /** Both in days; `offset` from the beginning of the axis. */
@@ -46,7 +46,7 @@ const mostTicks = 14;
 /** A year is always worth its ink, however short the plan. */
 const year = 366;
 
-export function timelineOf(plan: Plan, given: { pauses?: readonly Stretch[]; deadline?: string } = {}): Timeline {
+export function timelineOf(plan: Way, given: { pauses?: readonly Stretch[]; deadline?: string } = {}): Timeline {
   const firstMonth = monthOf(plan.start);
   const first = firstDay(firstMonth);
   const ends = [plan.totals.finish, ...plan.picks.map(({ end }) => end)].map(dayNumber);

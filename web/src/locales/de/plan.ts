@@ -1,4 +1,4 @@
-import type { PlanWords } from '../en/plan';
+import type { Found, PlanWords } from '../en/plan';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('de');
@@ -58,6 +58,33 @@ export const plan: PlanWords = {
     cost: (bound) => `Keiner kostet weniger als ${bound}.`,
     hours: (bound) => `Keiner verlangt weniger als ${bound} Stunden.`,
     count: (bound) => `Die Zahl der Module ist bei keinem kleiner als ${bound}.`,
+  },
+  choice: {
+    title: 'Andere Wege',
+    lead: 'Der Plan oben ist der beste für das, was Ihnen am wichtigsten ist. Hier sehen Sie, was es sonst gibt.',
+    kinds: { front: 'Früher, günstiger oder weniger Aufwand', alternatives: 'Mit anderen Modulen' },
+    look: { front: 'Auswahl zeigen', alternatives: 'Andere Module suchen' },
+    said: {
+      front: ({ count, complete, proven }: Found) =>
+        count === 1
+          ? 'Ein Plan ist zugleich der früheste, der günstigste und der mit dem geringsten Aufwand.'
+          : `${complete ? 'Das sind alle Pläne' : 'Das sind Pläne'}, von denen keiner in allen drei Punkten besser ist als ein anderer.${proven ? '' : ' Nicht alle konnten geprüft werden.'}`,
+      alternatives: ({ complete, proven }: Found) =>
+        `Jeder lässt mindestens ein Viertel der Module jedes anderen weg.${complete ? ' Mehr gibt es nicht.' : proven ? '' : ' Nicht alle konnten geprüft werden.'}`,
+    },
+    plan: 'Plan',
+    done: 'Fertig',
+    modules: 'Module',
+    number: (number: number) => `Plan ${number}`,
+    show: 'Zeigen',
+    shown: 'auf der Seite',
+    asAsked: 'der gesuchte Plan',
+    fewer: 'lässt einige Module weg',
+    instead: (titles: string) => `mit ${titles}`,
+    upwards: { cost: 'Geld', hours: 'Aufwand' },
+    chosenFront: 'Unten gewählt: zwischen früher, günstiger und weniger Aufwand.',
+    chosenOther: 'Unten gewählt: mit anderen Modulen.',
+    back: 'Zurück zum gesuchten Plan',
   },
   uncertain:
     'Er beruht auf Tatsachen in Ihrem Werdegang, die nicht angegeben sind. Die Seite zum Weg führt sie unter „Was zu klären ist“ auf; dort können Sie jede angeben.',

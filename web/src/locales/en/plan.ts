@@ -2,6 +2,13 @@ import { pluralIn } from '../plural';
 
 const plural = pluralIn('en');
 
+/** Of other plans: how many, whether there are no more, and whether all that is said of them is proved. */
+export interface Found {
+  count: number;
+  complete: boolean;
+  proven: boolean;
+}
+
 /** How to get to an award: what is asked of a person, the plan, and why there may be none. */
 export const plan = {
   title: 'Plan',
@@ -59,6 +66,33 @@ export const plan = {
     cost: (bound: string) => `None costs less than ${bound}.`,
     hours: (bound: string) => `None asks for less than ${bound} hours.`,
     count: (bound: string) => `None has fewer than ${bound} modules.`,
+  },
+  choice: {
+    title: 'Other ways',
+    lead: 'The plan above is the best for what matters most to you. Here you see what else there is.',
+    kinds: { front: 'Sooner, cheaper or less work', alternatives: 'With other modules' },
+    look: { front: 'Show the choice', alternatives: 'Look for other modules' },
+    said: {
+      front: ({ count, complete, proven }: Found) =>
+        count === 1
+          ? 'One plan is soonest, cheapest and least work at once.'
+          : `${complete ? 'These are all the plans' : 'These are plans'} of which none is better than another in all three.${proven ? '' : ' Not all could be looked at.'}`,
+      alternatives: ({ complete, proven }: Found) =>
+        `Each leaves out at least a quarter of the modules of every other.${complete ? ' There are no more.' : proven ? '' : ' Not all could be looked at.'}`,
+    },
+    plan: 'Plan',
+    done: 'Done',
+    modules: 'Modules',
+    number: (number: number) => `Plan ${number}`,
+    show: 'Show',
+    shown: 'on the page',
+    asAsked: 'the plan that you asked for',
+    fewer: 'leaves out some modules',
+    instead: (titles: string) => `with ${titles}`,
+    upwards: { cost: 'Money', hours: 'Work' },
+    chosenFront: 'Chosen below, between sooner, cheaper and less work.',
+    chosenOther: 'Chosen below, with other modules.',
+    back: 'Back to the plan that you asked for',
   },
   uncertain:
     'It rests on facts of your record that are not stated. The pathway lists them under “What has to be settled”, and each can be settled there.',

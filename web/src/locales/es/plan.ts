@@ -1,4 +1,4 @@
-import type { PlanWords } from '../en/plan';
+import type { Found, PlanWords } from '../en/plan';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('es');
@@ -59,6 +59,33 @@ export const plan: PlanWords = {
     cost: (bound) => `Ninguno cuesta menos de ${bound}.`,
     hours: (bound) => `Ninguno exige menos de ${bound} horas.`,
     count: (bound) => `En ninguno el número de módulos es inferior a ${bound}.`,
+  },
+  choice: {
+    title: 'Otros caminos',
+    lead: 'El plan de arriba es el mejor en lo que más te importa. Aquí ves qué más hay.',
+    kinds: { front: 'Antes, más barato o con menos trabajo', alternatives: 'Con otros módulos' },
+    look: { front: 'Mostrar las opciones', alternatives: 'Buscar otros módulos' },
+    said: {
+      front: ({ count, complete, proven }: Found) =>
+        count === 1
+          ? 'Un mismo plan es el más temprano, el más barato y el de menos trabajo.'
+          : `${complete ? 'Estos son todos los planes' : 'Estos son planes'} de los que ninguno es mejor que otro en las tres cosas.${proven ? '' : ' No se pudieron mirar todos.'}`,
+      alternatives: ({ complete, proven }: Found) =>
+        `Cada uno deja fuera al menos una cuarta parte de los módulos de cualquier otro.${complete ? ' No hay más.' : proven ? '' : ' No se pudieron mirar todos.'}`,
+    },
+    plan: 'Plan',
+    done: 'Terminado',
+    modules: 'Módulos',
+    number: (number: number) => `Plan ${number}`,
+    show: 'Mostrar',
+    shown: 'en la página',
+    asAsked: 'el plan que pediste',
+    fewer: 'deja fuera algunos módulos',
+    instead: (titles: string) => `con ${titles}`,
+    upwards: { cost: 'Dinero', hours: 'Trabajo' },
+    chosenFront: 'Elegido abajo: entre antes, más barato y menos trabajo.',
+    chosenOther: 'Elegido abajo: con otros módulos.',
+    back: 'Volver al plan que pediste',
   },
   uncertain:
     'Se apoya en datos de su historial que no se han indicado. El itinerario los reúne en «Qué hay que aclarar», y allí puede indicar cada uno.',

@@ -1,0 +1,88 @@
+/** Other plans: between sooner, cheaper and less work, and with other modules. */
+import { award, openPlan, proven, summary } from './planned';
+import { startSite, type Page, type Site } from './site';
+
+let site: Site;
+beforeAll(async () => void (site = await startSite()));
+afterAll(() => site.close());
+afterEach(() => expect(site.complaints()).toEqual([]));
+
+type Locator = ReturnType<Page['locator']>;
+
+const choice = (page: Page, kind: 'front' | 'alternatives'): Locator => page.locator(`[data-choice="${kind}"]`);
+const modules = (page: Page): Promise<string[]> => page.locator('.plan-table tbody th').allInnerTexts();
+
+async function compare(page: Page, kind: 'front' | 'alternatives', button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await choice(page, kind).locator('[role="status"]:not(:empty)').waitFor();
+}
+
+test('between sooner and cheaper a plan is picked from a table, shown, and left again', async () => {
+  const page = await openPlan(site);
+  const [asked, taken] = [await summary(page), await modules(page)];
+  await compare(page, 'front', 'Show the choice');
+  const rows = choice(page, 'front').locator('tbody tr');
+  expect(await rows.count()).toBeGreaterThan(1);
+  expect(await choice(page, 'front').locator('.front-point').count()).toBe(await rows.count());
+  await rows.first().getByRole('button', { name: 'Show: Plan 1' }).click();
+  await page.getByText('Chosen below, between sooner, cheaper and less work.').waitFor();
+  expect(await summary(page)).not.toBe(asked);
+  expect(await modules(page)).not.toEqual(taken);
+  expect(await page.getByRole('button', { name: 'Copy a link' }).count()).toBe(0);
+  await page.locator('.sure').waitFor();
+  await page.getByRole('button', { name: 'Back to the plan that you asked for' }).click();
+  expect(await summary(page)).toBe(asked);
+});
+
+test('a picture of the choice can be picked from too', async () => {
+  const page = await openPlan(site);
+  const asked = await summary(page);
+  await compare(page, 'front', 'Show the choice');
+  await choice(page, 'front').locator('.front-point').first().click();
+  await page.getByText('Chosen below, between sooner').waitFor();
+  expect(await summary(page)).not.toBe(asked);
+});
+
+test('other modules are looked for, and what they are instead is said', async () => {
+  const page = await openPlan(site);
+  const taken = await modules(page);
+  await compare(page, 'alternatives', 'Look for other modules');
+  const rows = choice(page, 'alternatives').locator('tbody tr');
+  expect(await rows.first().innerText()).toContain('the plan that you asked for');
+  expect(await rows.nth(1).innerText()).toContain('with ');
+  await rows.nth(1).getByRole('button').click();
+  await page.getByText('Chosen below, with other modules.').waitFor();
+  expect(await modules(page)).not.toEqual(taken);
+});
+
+test('other wishes put the other plans away', async () => {
+  const page = await openPlan(site);
+  await compare(page, 'front', 'Show the choice');
+  await page.locator('#hours-per-week').fill('5');
+  await choice(page, 'front').locator('table').waitFor({ state: 'detached' });
+  await proven(page);
+  expect(await page.getByRole('button', { name: 'Show the choice' }).count()).toBe(1);
+});
+
+test('a search for other plans is given up, and the plan stays', async () => {
+  const page = await openPlan(site, 'plan/tou-award-green-destination/?for=cost');
+  const asked = await summary(page);
+  await page.getByRole('button', { name: 'Show the choice' }).click();
+  await choice(page, 'front').getByRole('button', { name: 'Stop looking' }).click();
+  await page.getByRole('button', { name: 'Show the choice' }).waitFor();
+  expect(await summary(page)).toBe(asked);
+  await page.getByRole('button', { name: 'Look for other modules' }).click();
+  await choice(page, 'alternatives').locator('table').waitFor({ timeout: 60_000 });
+});
+
+test('the choice works by keyboard alone', async () => {
+  const page = await openPlan(site, `plan/${award}/?for=cost`);
+  await page.getByRole('button', { name: 'Show the choice' }).focus();
+  await page.keyboard.press('Enter');
+  const button = choice(page, 'front').getByRole('button', { name: 'Show: Plan 1' });
+  await button.waitFor();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Chosen below').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});

@@ -1,0 +1,13 @@
+/** What the modules of plans are called. */
+import type { Engine, Text } from '../engine/engine';
+import type { Way } from '../engine/plan';
+
+/** By id. Only of what the open catalogue has. */
+export async function titlesOf(engine: Engine, ways: readonly Way[]): Promise<Map<string, Text>> {
+  const taken = new Set(ways.flatMap(({ picks }) => picks.map(({ credential }) => credential)));
+  if (taken.size === 0) return new Map();
+  const places = new Map((await engine.ids()).map((id, i) => [id, i]));
+  const wanted = [...taken].map((id) => places.get(id)).filter((at) => at !== undefined);
+  const cards = wanted.length > 0 ? await engine.cards(Uint32Array.from(wanted)) : [];
+  return new Map(cards.map(({ id, title }) => [id, title]));
+}
