@@ -7,7 +7,7 @@ import { cairn, file, folder, learner, small } from "./commands.mjs";
 
 const person = learner("person.json", {});
 const given = { "--catalogue": small, "--learner": person, "--award": "both" };
-const ofAnAward = ["audit", "plan", "simulate"];
+const ofAnAward = ["audit", "plan", "beside", "simulate"];
 const ofAPerson = [...ofAnAward, "reach"];
 
 /** With other values of the usual options, or without those that are undefined. */
@@ -62,7 +62,7 @@ for (const command of ofAnAward) {
   });
 }
 
-for (const command of ["plan", "simulate"]) {
+for (const command of ["plan", "beside", "simulate"]) {
   test(`${command} knows four objectives`, () => {
     const why = `cairn: the objective is cost, finish, hours or count\nusage: cairn ${command} `;
     isMisuse(run(command, { "--objective": "luck" }), why);
@@ -75,6 +75,6 @@ test("without a command, or with one that is not known, all are listed", () => {
   const { exit, out, err } = cairn("help");
   assert.deepEqual([exit, err], [0, ""]);
   const listed = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-  assert.deepEqual(listed, ["validate", "search", "show", "audit", "reach", "plan", "simulate"]);
+  assert.deepEqual(listed, ["validate", "search", "show", "audit", "reach", "plan", "beside", "simulate"]);
   assert.equal(cairn("--help").out, out);
 });

@@ -117,6 +117,20 @@ void print_plan(const Adviser& adviser, const Catalogue& catalogue, Random& rand
     print(adviser.plan(request, told));
 }
 
+/// The choice between finish, cost and hours, and other ways, for someone without wishes, and without one of the records.
+void print_ways(const Adviser& adviser, const Catalogue& catalogue, Random& random) {
+    for (const Credential& award : catalogue.credentials) {
+        if (!award.requirement() || random.below(2) == 0) continue;
+        std::string request = "{\"award\":";
+        append_json(award.id, request);
+        request += ",\"start\":\"2027-01-11\",\"learner\":{\"cairn\":\"learner/1\"},\"without\":[";
+        append_json(catalogue.credentials[random.below(catalogue.credentials.size())].id, request);
+        request += ']';
+        print(adviser.front(request + '}', [](std::string_view more) { std::puts(std::string(more).c_str()); }));
+        print(adviser.alternatives(request + ",\"objective\":\"cost\",\"wanted\":3}"));
+    }
+}
+
 void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks) {
     const std::string text =
         R"({"cairn":"learner/1","planning":{"start":"2027-01-11","maxParallel":2,"deadline":"2029-01-11",)"
@@ -209,6 +223,7 @@ int run() {
     }
     for (int i = 0; i < 150; ++i)
         print_plan(adviser, catalogue, random);
+    print_ways(adviser, catalogue, random);
     for (int i = 0; i < 60; ++i)
         print_beside(adviser, catalogue, random);
     print_simulations(catalogue, explorer.frameworks());

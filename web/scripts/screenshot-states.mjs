@@ -91,6 +91,14 @@ const keptOpened = async (page) => {
   await page.locator('[data-kept] a').click();
   await page.locator('.shared-plan').waitFor();
 };
+/** Every choice between sooner, cheaper and less work, and other modules. */
+const choices = async (page) => {
+  await planned(page);
+  for (const kind of ['front', 'alternatives']) {
+    await page.locator(`[data-choice="${kind}"] button`).first().click();
+    await page.locator(`[data-choice="${kind}"] [role="status"]:not(:empty)`).waitFor({ timeout: 60_000 });
+  }
+};
 const besides = (awards) => `beside/?awards=${awards}&for=cost`;
 const changed = async (page) => {
   await page.locator('.plan-result[aria-busy="false"] .beside-changes').waitFor({ timeout: 60_000 });
@@ -136,6 +144,12 @@ export const states = {
   plan: { path: 'plan/cci-award-accessible-media/', before: wishing(wishes), then: planned },
   'plan-long': { path: 'plan/mfg-award-green-plant/?for=cost', before: wishing(wishes), then: planned },
   'plan-de': { path: 'plan/mfg-award-green-plant/?for=cost&lang=de', before: wishing(wishes), then: planned },
+  'plan-choices': { path: 'plan/tou-award-green-destination/?for=cost', before: wishing(wishes), then: choices },
+  'plan-choices-de': {
+    path: 'plan/cci-award-digital-creation/?for=cost&lang=de',
+    before: wishing(wishes),
+    then: choices,
+  },
   'plan-kept': { path: 'plan/cci-award-accessible-media/?for=cost', before: wishing(wishes), then: keptBeside },
   'plan-kept-de': {
     path: 'plan/cci-award-accessible-media/?for=cost&lang=de',

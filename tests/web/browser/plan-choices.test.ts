@@ -31,7 +31,7 @@ test('between sooner and cheaper a plan is picked from a table, shown, and left 
   expect(await page.getByRole('button', { name: 'Copy a link' }).count()).toBe(0);
   await page.locator('.sure').waitFor();
   await page.getByRole('button', { name: 'Back to the plan that you asked for' }).click();
-  expect(await summary(page)).toBe(asked);
+  await expect.poll(() => summary(page)).toBe(asked);
 });
 
 test('a picture of the choice can be picked from too', async () => {
@@ -62,6 +62,22 @@ test('other wishes put the other plans away', async () => {
   await choice(page, 'front').locator('table').waitFor({ state: 'detached' });
   await proven(page);
   expect(await page.getByRole('button', { name: 'Show the choice' }).count()).toBe(1);
+});
+
+test('a module that may not be offered is left out, stands in the address and the link, and is put back', async () => {
+  const page = await openPlan(site);
+  const taken = await modules(page);
+  const first = page.locator('.plan-table tbody tr').first();
+  const id = (await first.getAttribute('data-pick'))!;
+  await first.getByRole('button', { name: /^Leave out/ }).click();
+  await page.waitForURL(new RegExp(`without=${id}`));
+  await page.locator(`.plan-table tr[data-pick="${id}"]`).waitFor({ state: 'detached' });
+  await page.reload();
+  await proven(page);
+  expect(await page.locator(`.plan-table tr[data-pick="${id}"]`).count()).toBe(0);
+  await page.getByRole('button', { name: /^Put back/ }).click();
+  await page.locator(`.plan-table tr[data-pick="${id}"]`).waitFor();
+  expect(await modules(page)).toEqual(taken);
 });
 
 test('a search for other plans is given up, and the plan stays', async () => {

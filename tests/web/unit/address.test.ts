@@ -44,6 +44,9 @@ describe('an address', () => {
   });
 
   test('names the awards that stand side by side, three at most, apart from what is compared', () => {
+    const left: Place = { ...placeOf('plan', undefined, 'x'), objective: 'cost', without: ['a', 'b'] };
+    expect(writeAddress(left)).toBe('plan/x/?for=cost&without=a,b');
+    expect(readAddress('plan/x/', '?for=cost&without=a,b')).toEqual(left);
     const place: Place = { ...placeOf('beside'), ids: ['c'], awards: ['a', 'b'], objective: 'cost' };
     expect(writeAddress(place)).toBe('beside/?awards=a,b&for=cost&ids=c');
     expect(roundTrip(place)).toEqual(place);

@@ -7,6 +7,7 @@ const link: PlanLink = {
   start: '2027-01-11',
   objective: 'cost',
   steps: 4000,
+  without: ['c1'],
   planning: {
     hoursPerWeek: 8,
     maxParallel: 2,
@@ -39,7 +40,7 @@ test('a link is read as it was written', async () => {
 });
 
 test('without a record and wishes it is short', async () => {
-  const { award, steps, planning, record, ...short } = link;
+  const { award, steps, without, planning, record, ...short } = link;
   const fragment = (await writePlanLink(short))!;
   expect(fragment.length).toBeLessThan(160);
   const read = (await readPlanLink(fragment))!;
@@ -111,6 +112,7 @@ test.each<[string, unknown]>([
   ['a day of a far year', { ...link, v: 1, start: '+012027-01' }],
   ['another objective', { ...link, v: 1, objective: 'constructor' }],
   ['an award that is no id', { ...link, v: 1, award: 7 }],
+  ['what is left out no list of ids', { ...link, v: 1, without: [1] }],
   ['steps below one', { ...link, v: 1, steps: 0 }],
   ['no catalogue', { ...link, v: 1, catalogueHash: '' }],
   ['no engine', { ...link, v: 1, engine: undefined }],

@@ -6,6 +6,7 @@ import {
   facets,
   languages,
   mostBeside,
+  mostLeftOut,
   mostCompared,
   rangeNames,
   sorts,
@@ -47,6 +48,8 @@ export function readAddress(path: string, search: string, hash = ''): Place {
   const objective = parameters.get('for') as Objective;
   if (objectives.includes(objective)) place.objective = objective;
   if (place.page === 'plan' && hash.startsWith('#plan=')) place.shared = hash;
+  const without = readIds(parameters, 'without', mostLeftOut);
+  if (place.page === 'plan' && without.length > 0) place.without = without;
   const awards = readIds(parameters, 'awards', mostBeside);
   if (place.page === 'beside' && awards.length > 0) place.awards = awards;
   return place;
@@ -145,6 +148,7 @@ function writeParameters(place: Place): string {
   if (query.page > 1) parts.push(['page', String(query.page)]);
   if (place.page === 'beside' && place.awards) parts.push(['awards', place.awards.join(',')]);
   if (planPages.includes(place.page) && place.objective) parts.push(['for', place.objective]);
+  if (place.page === 'plan' && place.without) parts.push(['without', place.without.join(',')]);
   if (place.ids.length > 0) parts.push(['ids', place.ids.join(',')]);
   if (place.catalogue !== undefined) parts.push(['catalogue', place.catalogue]);
   if (place.language !== undefined) parts.push(['lang', place.language]);

@@ -83,6 +83,8 @@ export interface Place {
   awards?: string[];
   /** What a plan is to be best in; absent: done soonest. */
   objective?: Objective;
+  /** Records that a plan is not to take. */
+  without?: string[];
   /** The fragment of a link to a plan (plan/permalink.ts), with what was wished for there. */
   shared?: string;
 }
@@ -90,6 +92,7 @@ export interface Place {
 export const pageSize = 24;
 export const mostCompared = 4;
 export const mostBeside = 3;
+export const mostLeftOut = 50;
 export const localCatalogue = 'local';
 
 export function emptyQuery(): Query {

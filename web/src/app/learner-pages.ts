@@ -196,6 +196,7 @@ export async function askReach(
 
 /** What is to be planned: what the person wishes, or what a link says that they were given. */
 async function planQuestion(
+  engine: Engine,
   open: Desk | undefined,
   opened: Opened,
   award: string,
@@ -204,6 +205,11 @@ async function planQuestion(
 ): Promise<{ request?: PlanRequest; problems: Problem[]; shared?: Shared }> {
   const { hash } = opened.catalogue;
   const { shared, catalogue, objective = 'finish' } = reader.place;
+  const known = new Set(await engine.ids());
+  const without = (ids: string[] = []): { without?: string[] } => {
+    const left = ids.filter((id) => known.has(id));
+    return left.length > 0 ? { without: left } : {};
+  };
   const read = shared === undefined ? undefined : await readPlanLink(shared);
   if (read?.problem) return { problems: [], shared: { problem: read.problem } };
   if (read) {
@@ -211,13 +217,21 @@ async function planQuestion(
     const learner = { ...(link.record ?? emptyLearner()), planning: link.planning };
     const kept = open?.shelf.plans.find((one) => one.link === shared && one.catalogue === catalogue);
     const said = { otherCatalogue: link.catalogueHash !== hash, otherEngine: link.engine !== version, kept };
-    return { request: { award, start: link.start, objective: link.objective, learner }, problems: [], shared: said };
+    const { start, objective } = link;
+    return {
+      request: { award, start, objective, learner, ...without(link.without) },
+      problems: [],
+      shared: said,
+    };
   }
   if (!open) return { problems: [] };
   const { value: fits, problems } = await asked(open.readable(hash));
   if (!fits) return { problems };
   const start = planningOf(fits.learner).start ?? today;
-  return { request: { award, start, objective, learner: fits.learner }, problems };
+  return {
+    request: { award, start, objective, learner: fits.learner, ...without(reader.place.without) },
+    problems,
+  };
 }
 
 export async function askPlan(
@@ -238,7 +252,7 @@ export async function askPlan(
   ]);
   const open = deskFor(engine, around);
   const { hash } = opened.catalogue;
-  const { request, problems, shared } = await planQuestion(open, opened, id, reader, around.today);
+  const { request, problems, shared } = await planQuestion(engine, open, opened, id, reader, around.today);
   if (open && request) {
     search ??= new PlanSearch(engine, () => open.draw());
     search.want(hash, request);
@@ -253,15 +267,17 @@ export async function askPlan(
     planning,
     start,
     objective,
+    without: request?.without ?? [],
     ...wishable(opened),
     narrow: around.narrow,
     today: around.today,
-    titles: await titlesOf(engine, search?.ways ?? []),
+    titles: await titlesOf(engine, search?.ways ?? [], request?.without),
     problems,
     shared,
     link: {
       start,
       objective,
+      without: request?.without,
       planning: { ...planning },
       record: request?.learner,
       catalogueHash: hash,

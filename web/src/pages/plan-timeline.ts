@@ -12,13 +12,14 @@ import { named, type Reader } from '../view/reader';
 import { isolated, say } from '../view/text';
 import { listed } from './plan-conflict';
 
-export function timelineView(
-  plan: Way,
-  titles: ReadonlyMap<string, Text>,
-  { pauses, deadline }: Planning,
-  words: PlanWords,
-  reader: Reader,
-): TemplateResult {
+export interface Lines {
+  titles: ReadonlyMap<string, Text>;
+  planning: Planning;
+  leaveOut?: (credential: string) => void;
+}
+
+export function timelineView(plan: Way, lines: Lines, words: PlanWords, reader: Reader): TemplateResult {
+  const { pauses, deadline } = lines.planning;
   const timeline = timelineOf(plan, { pauses, deadline });
   return html`<section aria-labelledby="timeline">
     <h2 id="timeline">${words.timeline}</h2>
@@ -33,7 +34,7 @@ export function timelineView(
         </tr>
       </thead>
       <tbody>
-        ${timeline.bars.map((bar) => rowView(bar, plan, timeline, titles, words, reader))}
+        ${timeline.bars.map((bar) => rowView(bar, plan, timeline, lines, words, reader))}
       </tbody>
     </table>
     ${legendView(timeline, words, reader)} ${hasChains(plan) ? structureView(plan, words, reader) : nothing}
@@ -44,18 +45,24 @@ function rowView(
   bar: Bar,
   plan: Way,
   timeline: Timeline,
-  titles: ReadonlyMap<string, Text>,
+  { titles, leaveOut }: Lines,
   words: PlanWords,
   reader: Reader,
 ): TemplateResult {
   const pick = plan.picks[bar.index]!;
   const { credential, start, end, hours, cost } = pick;
+  const title = say(titles.get(credential) ?? { en: credential }, reader);
   return html`<tr data-pick=${credential}>
     <th scope="row">
-      <a href=${reader.link(placeOf('credential', reader.place, credential))}
-        >${say(titles.get(credential) ?? { en: credential }, reader)}</a
-      >
+      <a href=${reader.link(placeOf('credential', reader.place, credential))}>${title}</a>
       ${small(waitingSaid(pick, words))} ${assumedView(pick, words)}
+      ${
+        leaveOut
+          ? html`<button type="button" class="link-button leave-out no-print" @click=${() => leaveOut(credential)}>
+              ${words.leaveOut}<span class="visually-hidden">: ${title}</span>
+            </button>`
+          : nothing
+      }
     </th>
     <td>
       <span class="plan-day">${format.date(start, reader)}</span> –

@@ -24,6 +24,7 @@ import { sureView } from './plan-sure';
 import { takeAwayView } from './plan-take-away';
 import { timelineView } from './plan-timeline';
 import { wishesView } from './plan-wishes';
+import { leavingOut, leftOutView } from './plan-without';
 import { keepingView, ownProblemsView } from './record-keeping';
 
 export interface PlanState {
@@ -35,6 +36,8 @@ export interface PlanState {
   planning: Planning;
   start: string;
   objective: Objective;
+  /** Ids of records that are not to be taken. */
+  without: string[];
   currencies: string[];
   /** That records of the open catalogue state. */
   languages: string[];
@@ -84,7 +87,7 @@ export function planPage(state: PlanState, all: AllPlanWords, reader: Reader, ac
     ${ownProblemsView(state.problems, all.learner, reader)} ${shared ? sharedView(shared, state, all, reader) : nothing}
     <div class="plan-body">
       ${desk && !shared ? wishesView({ ...state, say: sayOf(desk) }, words, reader, acts) : nothing}
-      ${desk && state.search && !shared?.problem ? resultView(state, all, reader) : nothing}
+      ${desk && state.search && !shared?.problem ? resultView(state, all, reader, acts) : nothing}
     </div>
     ${keptView(state, all, reader, acts)}
   </article>`;
@@ -121,17 +124,18 @@ function sharedView(shared: Shared, state: PlanState, all: AllPlanWords, reader:
   </div>`;
 }
 
-function resultView(state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
+function resultView(state: PlanState, all: AllPlanWords, reader: Reader, acts: Acts): TemplateResult {
   const { search, shared, desk, pathway } = state;
   const words = all.plan;
   const { planned, busy, outdated, gaveUp, problems } = search!;
   return html`<div class="plan-result" aria-busy=${busy || outdated ? 'true' : 'false'}>
+    ${leftOutView(state, words, reader, acts)}
     <div role="status" class="plan-said">
       ${search!.shown ? summaryView(search!.shown, busy, words, reader) : nothing} ${chosenView(search!, all)}
       ${busy ? busyView(search!, words) : nothing} ${gaveUp ? html`<p>${words.stopped}</p>` : nothing}
     </div>
     ${ownProblemsView(problems, all.learner, reader)}
-    ${planned && hasPlan(planned) && planned.picks.length + planned.asks.length > 0 ? planView(search!.shown!, planned, state, all, reader) : nothing}
+    ${planned && hasPlan(planned) && planned.picks.length + planned.asks.length > 0 ? planView(search!.shown!, planned, state, all, reader, acts) : nothing}
     ${
       planned?.status === 'infeasible'
         ? conflictView(planned.conflict, pathway.award.id, words, reader, shared ? undefined : sayOf(desk!))
@@ -194,12 +198,19 @@ function boundView({ bound, objective, start, totals }: Way, words: PlanWords, r
   }
 }
 
-function planView(plan: Way, asked: Plan, state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {
+function planView(
+  plan: Way,
+  asked: Plan,
+  state: PlanState,
+  all: AllPlanWords,
+  reader: Reader,
+  acts: Acts,
+): TemplateResult {
   const words = all.plan;
   const taken = plan.picks.length > 0;
   const { search, shared, titles } = state;
   const settled = asked.picks.length > 0 && !search!.busy && !search!.outdated;
-  return html`${taken ? timelineView(plan, state.titles, state.planning, words, reader) : nothing}
+  return html`${taken ? timelineView(plan, { ...state, leaveOut: leavingOut(state, reader, acts) }, words, reader) : nothing}
   ${asksView(plan, state, all, reader)} ${plan.certain ? nothing : html`<p class="note">${words.uncertain}</p>`}
   ${plan.lapses ? html`<p class="note">${words.lapses(format.date(plan.lapses, reader))}</p>` : nothing}
   ${settled && !shared ? choicesView({ search: search!, plan: asked, titles }, all, reader) : nothing}

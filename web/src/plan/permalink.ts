@@ -15,6 +15,8 @@ export interface PlanLink {
   start: string;
   objective: Objective;
   steps?: number;
+  /** Ids of records that are not to be taken. */
+  without?: string[];
   planning?: NonNullable<Learner['planning']>;
   /** Without its `planning`, which stands beside it. */
   record?: Learner;
@@ -39,9 +41,9 @@ const longest = 1.5 * largest;
 
 /** Undefined: too large for a link. The record itself has to be sent as a file then. */
 export async function writePlanLink(link: PlanLink): Promise<string | undefined> {
-  const { award, start, objective, steps, planning, record, catalogueHash, engine } = link;
+  const { award, start, objective, steps, without, planning, record, catalogueHash, engine } = link;
   const held = record && { ...record, planning: undefined };
-  const said = { v: version, award, start, objective, steps, planning, record: held, catalogueHash, engine };
+  const said = { v: version, award, start, objective, steps, without, planning, record: held, catalogueHash, engine };
   const bytes = new TextEncoder().encode(JSON.stringify(said));
   if (bytes.length > largest) return undefined;
   const packed = await passed(bytes, new CompressionStream('deflate'), longest);
@@ -99,19 +101,20 @@ function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
 }
 
 function linkFrom(value: Record<string, unknown>): PlanLink | undefined {
-  const { award, start, objective, steps, planning, record, catalogueHash, engine } = value;
+  const { award, start, objective, steps, without, planning, record, catalogueHash, engine } = value;
   const held = record === undefined ? undefined : readLearner(JSON.stringify(record));
   const right =
     optional(award, isText) &&
     isDay(start) &&
     objectives.includes(objective as Objective) &&
     optional(steps, (one) => Number.isSafeInteger(one) && (one as number) > 0) &&
+    optional(without, (list) => listOf(list, isText)) &&
     optional(planning, isPlanning) &&
     (record === undefined || (held !== undefined && held.planning === undefined)) &&
     isText(catalogueHash) &&
     isText(engine);
   if (!right) return undefined;
-  const said = { award, start, objective, steps, planning, record: held, catalogueHash, engine };
+  const said = { award, start, objective, steps, without, planning, record: held, catalogueHash, engine };
   return Object.fromEntries(Object.entries(said).filter(([, one]) => one !== undefined)) as unknown as PlanLink;
 }
 

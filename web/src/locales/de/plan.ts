@@ -90,6 +90,9 @@ export const plan: PlanWords = {
     'Er beruht auf Tatsachen in Ihrem Werdegang, die nicht angegeben sind. Die Seite zum Weg führt sie unter „Was zu klären ist“ auf; dort können Sie jede angeben.',
   undecided:
     'Es hätte zu lange gedauert, einen Plan zu finden oder zu zeigen, dass es keinen gibt. Weniger Wünsche oder ein anderes Ziel können helfen.',
+  leaveOut: 'Weglassen',
+  leftOut: 'Weggelassen',
+  putBack: 'Wieder aufnehmen',
   timeline: 'Zeitleiste',
   module: 'Modul',
   when: 'Wann',

@@ -97,6 +97,9 @@ export const plan = {
   uncertain:
     'It rests on facts of your record that are not stated. The pathway lists them under “What has to be settled”, and each can be settled there.',
   undecided: 'It took too long to find a plan or to show that there is none. Fewer wishes, or another goal, may help.',
+  leaveOut: 'Leave out',
+  leftOut: 'Left out',
+  putBack: 'Put back',
   timeline: 'Timeline',
   module: 'Module',
   when: 'When',

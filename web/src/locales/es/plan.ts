@@ -91,6 +91,9 @@ export const plan: PlanWords = {
     'Se apoya en datos de su historial que no se han indicado. El itinerario los reúne en «Qué hay que aclarar», y allí puede indicar cada uno.',
   undecided:
     'Encontrar un plan, o comprobar que no lo hay, habría llevado demasiado tiempo. Puede ayudar pedir menos cosas o elegir otro objetivo.',
+  leaveOut: 'Dejar fuera',
+  leftOut: 'Fuera del plan',
+  putBack: 'Volver a incluir',
   timeline: 'Cronograma',
   module: 'Módulo',
   when: 'Cuándo',
