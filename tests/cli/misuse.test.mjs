@@ -7,7 +7,7 @@ import { cairn, file, folder, learner, small } from "./commands.mjs";
 
 const person = learner("person.json", {});
 const given = { "--catalogue": small, "--learner": person, "--award": "both" };
-const ofAnAward = ["audit", "plan", "beside", "simulate"];
+const ofAnAward = ["audit", "plan", "simulate"];
 const ofAPerson = [...ofAnAward, "reach"];
 
 /** With other values of the usual options, or without those that are undefined. */
