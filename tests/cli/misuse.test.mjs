@@ -62,7 +62,7 @@ for (const command of ofAnAward) {
   });
 }
 
-for (const command of ["plan", "beside", "simulate"]) {
+for (const command of ["plan", "simulate"]) {
   test(`${command} knows four objectives`, () => {
     const why = `cairn: the objective is cost, finish, hours or count\nusage: cairn ${command} `;
     isMisuse(run(command, { "--objective": "luck" }), why);

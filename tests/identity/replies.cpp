@@ -120,7 +120,7 @@ void print_plan(const Adviser& adviser, const Catalogue& catalogue, Random& rand
 /// The choice between finish, cost and hours, and other ways, for someone without wishes, and without one of the records.
 void print_ways(const Adviser& adviser, const Catalogue& catalogue, Random& random) {
     for (const Credential& award : catalogue.credentials) {
-        if (!award.requirement() || random.below(2) == 0) continue;
+        if (!award.requirement() || random.below(4) != 0) continue;
         std::string request = "{\"award\":";
         append_json(award.id, request);
         request += ",\"start\":\"2027-01-11\",\"learner\":{\"cairn\":\"learner/1\"},\"without\":[";
