@@ -117,7 +117,7 @@ function rowView(way: Way, index: number, choosing: Choosing, all: AllPlanWords,
     <td>${format.date(way.totals.finish, reader)}</td>
     <td>${costInWords(way, all, reader)}</td>
     <td>${hoursInWords(way, all, reader)}</td>
-    <td>${way.totals.count}</td>
+    <td><span class="choice-label">${words.modules}: </span>${way.totals.count}</td>
     <td>
       ${
         isShown
@@ -184,6 +184,6 @@ function pictureView(
           <circle r="10" /><text dy="4">${index + 1}</text></g>`;
       })}
     </svg>
-    <figcaption>${format.date(picture.finish[0], reader)} – ${format.date(picture.finish[1], reader)}</figcaption>
+    <figcaption>${[...new Set(picture.finish)].map((day) => format.date(day, reader)).join(' – ')}</figcaption>
   </figure>`;
 }
