@@ -97,6 +97,20 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.context().close();
   });
 
+  test('other plans have none, nor has one that is picked', async () => {
+    const page = await openPlan(site, undefined, { colorScheme });
+    await page.getByRole('button', { name: 'Show the choice' }).click();
+    await page.locator('.front-picture').waitFor();
+    await page.getByRole('button', { name: 'Look for other modules' }).click();
+    await page.locator('[data-choice="alternatives"] table').waitFor();
+    await page.getByRole('button', { name: 'Show: Plan 1' }).first().click();
+    await page.getByText('Chosen below').waitFor();
+    await page.getByRole('button', { name: /^Leave out/ }).first().click();
+    await page.locator('.left-out').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test.each(['', 'credential/hea-care-foundations/'])('“%s” has none on a phone', async (path) => {
     const page = await site.open(path, { colorScheme, viewport: { width: 390, height: 844 } });
     if (path === '') await page.getByRole('button', { name: 'Filters' }).click();
