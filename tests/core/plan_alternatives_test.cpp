@@ -20,14 +20,11 @@ namespace cairn {
 namespace {
 
 std::string module(const std::string& id, int cost) {
-    return R"({"id":")" + id +
-           R"(","title":"M","provider":"ie","kind":"microcredential","duration":{"rolling":true,"weeks":2},)" +
-           R"("workload":{"hours":10},"cost":{"currency":"EUR","amount":)" + std::to_string(cost) + "}},";
+    return priced_module(id, 2, 10, cost) + ',';
 }
 
 std::string award(const std::string& requirement) {
-    return R"({"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":)" +
-           requirement + "}}]";
+    return award_for(requirement) + ']';
 }
 
 std::string shown(const PlanSample& sample, const Plans& plans) {

@@ -17,15 +17,11 @@ namespace cairn {
 namespace {
 
 std::string module(const std::string& id, int weeks, int hours, int cost) {
-    return R"({"id":")" + id +
-           R"(","title":"M","provider":"ie","kind":"microcredential","duration":{"rolling":true,"weeks":)" +
-           std::to_string(weeks) + R"(},"workload":{"hours":)" + std::to_string(hours) +
-           R"(},"cost":{"currency":"EUR","amount":)" + std::to_string(cost) + "}},";
+    return priced_module(id, weeks, hours, cost) + ',';
 }
 
 std::string award(const std::string& requirement) {
-    return R"({"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":)" +
-           requirement + "}}]";
+    return award_for(requirement) + ']';
 }
 
 std::string shown(const PlanSample& sample, const Plans& front) {

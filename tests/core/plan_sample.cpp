@@ -26,4 +26,17 @@ Date day(const char* text) {
     return *parse_date(text);
 }
 
+std::string priced_module(const std::string& id, int weeks, int hours, int cost, const std::string& more) {
+    return R"({"id":")" + id +
+           R"(","title":"M","provider":"ie","kind":"microcredential","duration":{"rolling":true,"weeks":)" +
+           std::to_string(weeks) + R"(},"workload":{"hours":)" + std::to_string(hours) +
+           R"(},"cost":{"currency":"EUR","amount":)" + std::to_string(cost) + "}" + (more.empty() ? "" : ',' + more) +
+           "}";
+}
+
+std::string award_for(const std::string& requirement) {
+    return R"({"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":)" +
+           requirement + "}}";
+}
+
 }  // namespace cairn

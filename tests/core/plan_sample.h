@@ -25,6 +25,10 @@ private:
     Learner learner_;
 };
 
+/// A module that begins on any day, and "award": as JSON, for the list.
+std::string priced_module(const std::string& id, int weeks, int hours, int cost, const std::string& more = {});
+std::string award_for(const std::string& requirement);
+
 Date day(const char* text);
 
 }  // namespace cairn

@@ -17,19 +17,6 @@
 namespace cairn {
 namespace {
 
-std::string module(const std::string& id, int weeks, int hours, int cost, const std::string& more = {}) {
-    return R"({"id":")" + id +
-           R"(","title":"M","provider":"ie","kind":"microcredential","duration":{"rolling":true,"weeks":)" +
-           std::to_string(weeks) + R"(},"workload":{"hours":)" + std::to_string(hours) +
-           R"(},"cost":{"currency":"EUR","amount":)" + std::to_string(cost) + "}" + (more.empty() ? "" : ',' + more) +
-           "}";
-}
-
-std::string award(const std::string& requirement) {
-    return R"({"id":"award","title":"A","provider":"ie","kind":"qualification","stacking":{"requirement":)" +
-           requirement + "}}";
-}
-
 /// The picks' ids in their order, or why there are none.
 std::string planned(const PlanSample& sample, Objective objective) {
     const PlanQuestion question = sample.question();
@@ -48,11 +35,11 @@ std::string planned(const PlanSample& sample, Objective objective) {
 }
 
 const std::string any = R"({"any":[{"credential":"slow"},{"credential":"dear"},{"credential":"short"}]})";
-const std::string three =
-    '[' + module("slow", 9, 40, 100) + ',' + module("dear", 2, 60, 900) + ',' + module("short", 4, 30, 500) + ',';
+const std::string three = '[' + priced_module("slow", 9, 40, 100) + ',' + priced_module("dear", 2, 60, 900) + ',' +
+                          priced_module("short", 4, 30, 500) + ',';
 
 TEST(Planner, PlansByWhatThePersonAsksFor) {
-    const PlanSample sample(three + award(any) + ']', "");
+    const PlanSample sample(three + award_for(any) + ']', "");
     EXPECT_EQ(planned(sample, Objective::cost), "slow asks 0");
     EXPECT_EQ(planned(sample, Objective::finish), "dear asks 0");
     EXPECT_EQ(planned(sample, Objective::hours), "short asks 0");
@@ -60,24 +47,27 @@ TEST(Planner, PlansByWhatThePersonAsksFor) {
 }
 
 TEST(Planner, KeepsToBudgetDeadlineAndHours) {
-    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"budget":{"amount":499,"currency":"EUR"}})"),
-                      Objective::finish),
+    EXPECT_EQ(
+        planned(PlanSample(three + award_for(any) + ']', R"("planning":{"budget":{"amount":499,"currency":"EUR"}})"),
+                Objective::finish),
+        "slow asks 0");
+    EXPECT_EQ(
+        planned(PlanSample(three + award_for(any) + ']', R"("planning":{"deadline":"2027-02-07"})"), Objective::cost),
+        "short asks 0");
+    EXPECT_EQ(planned(PlanSample(three + award_for(any) + ']', R"("planning":{"hoursPerWeek":5})"), Objective::finish),
               "slow asks 0");
-    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"deadline":"2027-02-07"})"), Objective::cost),
-              "short asks 0");
-    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"hoursPerWeek":5})"), Objective::finish),
-              "slow asks 0");
-    EXPECT_EQ(planned(PlanSample(three + award(any) + ']', R"("planning":{"hoursPerWeek":4})"), Objective::finish),
+    EXPECT_EQ(planned(PlanSample(three + award_for(any) + ']', R"("planning":{"hoursPerWeek":4})"), Objective::finish),
               "infeasible");
 }
 
 TEST(Planner, TakesWhatAnEntryNeedsFirst) {
-    const PlanSample sample('[' + module("a", 2, 10, 10) + ',' +
-                                module("b", 2, 10, 10, R"("entry":{"any":[{"holds":"a"},{"holds":"x"}]})") + ',' +
-                                module("c", 2, 10, 10, R"("entry":{"all":[{"holds":"b"},{"skill":"s1"}]})") + ',' +
-                                module("s", 1, 10, 10, R"("learningOutcomes":[{"statement":"S","skills":["s1"]}])") +
-                                ',' + module("x", 1, 10, 90) + ',' + award(R"({"credential":"c"})") + ']',
-                            "");
+    const PlanSample sample(
+        '[' + priced_module("a", 2, 10, 10) + ',' +
+            priced_module("b", 2, 10, 10, R"("entry":{"any":[{"holds":"a"},{"holds":"x"}]})") + ',' +
+            priced_module("c", 2, 10, 10, R"("entry":{"all":[{"holds":"b"},{"skill":"s1"}]})") + ',' +
+            priced_module("s", 1, 10, 10, R"("learningOutcomes":[{"statement":"S","skills":["s1"]}])") + ',' +
+            priced_module("x", 1, 10, 90) + ',' + award_for(R"({"credential":"c"})") + ']',
+        "");
     EXPECT_EQ(planned(sample, Objective::cost), "a s b c asks 0");
     EXPECT_EQ(planned(sample, Objective::finish), "s x b c asks 0") << "x is shorter, and dearer";
 }
@@ -85,44 +75,45 @@ TEST(Planner, TakesWhatAnEntryNeedsFirst) {
 TEST(Planner, AsksOnlyForWhatNoRecordGives) {
     const std::string rule =
         R"({"all":[{"any":[{"milestone":"visit"},{"credential":"a"}]},{"experience":{"months":12}}]})";
-    const PlanSample sample('[' + module("a", 2, 10, 10) + ',' + award(rule) + ']', "");
+    const PlanSample sample('[' + priced_module("a", 2, 10, 10) + ',' + award_for(rule) + ']', "");
     EXPECT_EQ(planned(sample, Objective::cost), "a asks 1");
-    const PlanSample late('[' + module("a", 2, 10, 10) + ',' + award(rule) + ']',
+    const PlanSample late('[' + priced_module("a", 2, 10, 10) + ',' + award_for(rule) + ']',
                           R"("planning":{"deadline":"2027-01-10"})");
     EXPECT_EQ(planned(late, Objective::cost), "asks 2") << "there is no time for a";
-    const PlanSample fact('[' + module("a", 2, 10, 10) + ',' +
-                              award(R"({"all":[{"credential":"a"},{"attribute":{"name":"cohort","in":["2024"]}}]})") +
-                              ']',
-                          R"("attributes":{"cohort":"2023"})");
+    const PlanSample fact(
+        '[' + priced_module("a", 2, 10, 10) + ',' +
+            award_for(R"({"all":[{"credential":"a"},{"attribute":{"name":"cohort","in":["2024"]}}]})") + ']',
+        R"("attributes":{"cohort":"2023"})");
     EXPECT_EQ(planned(fact, Objective::cost), "infeasible") << "a fact is a fact";
 }
 
 TEST(Planner, PlansNothingForWhoHasItAll) {
-    const PlanSample sample(three + award(any) + ']', R"("achievements":[{"id":"own","credential":"dear"}])");
+    const PlanSample sample(three + award_for(any) + ']', R"("achievements":[{"id":"own","credential":"dear"}])");
     EXPECT_EQ(planned(sample, Objective::cost), "asks 0");
 }
 
 TEST(Planner, RestsOnWhatIsNotStatedOnlyWhereItMust) {
     const std::string level = R"({"take":{"count":{"min":1},"from":{"eqf":{"min":5}}}})";
-    const std::string records = '[' + module("silent", 1, 10, 10) + ',';
-    EXPECT_EQ(planned(PlanSample(records + award(level) + ']', ""), Objective::cost), "perhaps silent asks 0");
-    EXPECT_EQ(
-        planned(PlanSample(records + module("six", 9, 90, 999, R"("level":{"eqf":6})") + ',' + award(level) + ']', ""),
-                Objective::cost),
-        "six asks 0");
+    const std::string records = '[' + priced_module("silent", 1, 10, 10) + ',';
+    EXPECT_EQ(planned(PlanSample(records + award_for(level) + ']', ""), Objective::cost), "perhaps silent asks 0");
+    EXPECT_EQ(planned(PlanSample(records + priced_module("six", 9, 90, 999, R"("level":{"eqf":6})") + ',' +
+                                     award_for(level) + ']',
+                                 ""),
+                      Objective::cost),
+              "six asks 0");
 }
 
 TEST(Planner, PutsWhatHasNoPriceAfterWhatHasOne) {
     const std::string silent =
         R"({"id":"silent","title":"M","provider":"ie","kind":"microcredential","duration":{"weeks":1}},)";
-    const PlanSample sample('[' + silent + module("a", 1, 10, 999) + ',' +
-                                award(R"({"any":[{"credential":"silent"},{"credential":"a"}]})") + ']',
+    const PlanSample sample('[' + silent + priced_module("a", 1, 10, 999) + ',' +
+                                award_for(R"({"any":[{"credential":"silent"},{"credential":"a"}]})") + ']',
                             "");
     EXPECT_EQ(planned(sample, Objective::cost), "a asks 0");
 }
 
 TEST(Planner, SaysWhenItWasStopped) {
-    const PlanSample sample(three + award(any) + ']', "");
+    const PlanSample sample(three + award_for(any) + ']', "");
     const Planned stopped = plan_for(sample.question(), Objective::cost, 1);
     EXPECT_EQ(stopped.status, PlanStatus::stopped);
     EXPECT_FALSE(stopped.plan);
