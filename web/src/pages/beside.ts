@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import { mostBeside, placeOf } from '../address/place';
 import type { Desk } from '../app/desk';
 import type { Card, Pathway, Problem } from '../engine/engine';
-import type { Objective } from '../engine/plan';
 import type { BesideWords, LearnerWords, PlanWords, RecordWords } from '../locales';
 import type { BesideSearch } from '../plan/beside-search';
 import { withPlanning, type Planning } from '../plan/planning';
@@ -15,10 +14,10 @@ import { plain } from '../view/text';
 import { changesView } from './beside-changes';
 import { takesView } from './beside-table';
 import { field } from './fields';
-import { wishesView } from './plan-wishes';
+import { wishesView, type Wishes } from './plan-wishes';
 import { keepingView, ownProblemsView } from './record-keeping';
 
-export interface BesideState {
+export interface BesideState extends Omit<Wishes, 'say'> {
   desk: Desk;
   /** Every record of the catalogue. */
   cards: ReadonlyMap<string, Card>;
@@ -28,13 +27,6 @@ export interface BesideState {
   labels: Pathway['labels'];
   /** Absent while fewer than two are chosen, or the record cannot be judged. */
   search?: BesideSearch;
-  planning: Planning;
-  start: string;
-  objective: Objective;
-  currencies: string[];
-  languages: string[];
-  countries: string[];
-  narrow: boolean;
   problems: Problem[];
 }
 
