@@ -144,6 +144,11 @@ export const states = {
   plan: { path: 'plan/cci-award-accessible-media/', before: wishing(wishes), then: planned },
   'plan-long': { path: 'plan/mfg-award-green-plant/?for=cost', before: wishing(wishes), then: planned },
   'plan-de': { path: 'plan/mfg-award-green-plant/?for=cost&lang=de', before: wishing(wishes), then: planned },
+  'plan-without': {
+    path: 'plan/cci-award-accessible-media/?for=cost&without=cci-captioning,con-water-efficient',
+    before: wishing(wishes),
+    then: planned,
+  },
   'plan-choices': { path: 'plan/tou-award-green-destination/?for=cost', before: wishing(wishes), then: choices },
   'plan-choices-de': {
     path: 'plan/cci-award-digital-creation/?for=cost&lang=de',
