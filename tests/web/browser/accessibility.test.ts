@@ -105,7 +105,10 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.locator('[data-choice="alternatives"] table').waitFor();
     await page.getByRole('button', { name: 'Show: Plan 1' }).first().click();
     await page.getByText('Chosen below').waitFor();
-    await page.getByRole('button', { name: /^Leave out/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Leave out/ })
+      .first()
+      .click();
     await page.locator('.left-out').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
