@@ -21,7 +21,7 @@ int audit(Words words);
 /// reach --catalogue PATH --learner FILE [--date D] [--json]
 int reach(Words words);
 
-/// plan --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--without ID]… [--pareto | --alternatives K] [--json]: 0 the best plan, 1 there is none, 4 not proved.
+/// plan --catalogue PATH --learner FILE --award ID [--objective O] [--date D] [--without ID]… [--pareto | --alternatives K | --robust] [--json]: 0 the best plan, 1 there is none, 4 not proved.
 int plan(Words words);
 /// beside --catalogue PATH --learner FILE --award ID --award ID [--award ID] [--objective O] [--date D] [--json]: the worst of each one's `plan`.
 int beside(Words words);

@@ -6,6 +6,7 @@
 #include "cairn/plan_alternatives.h"
 #include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
+#include "cairn/plan_robust.h"
 #include "cairn/planner.h"
 #include "cairn/rule_node.h"
 #include "cairn/structure.h"
@@ -17,11 +18,12 @@ namespace {
 
 constexpr std::string_view usage =
     "usage: cairn plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] "
-    "[--without ID]... [--pareto | --alternatives K] [--json]\n"
+    "[--without ID]... [--pareto | --alternatives K | --robust] [--json]\n"
     "  --date: nothing begins before it; without one, `planning.start` of the learner, or today\n"
     "  --without: a record that is not to be taken\n"
     "  --pareto: all plans of which none is better in finish, cost and hours at once, 24 at most\n"
     "  --alternatives: the best K plans, 20 at most, each leaving out a quarter of every other\n"
+    "  --robust: the best plan of which any one record may drop out\n"
     "  exit 0: the best plan, 1: there is none, 2: misuse or unreadable, 4: not proved to be the best in so many "
     "steps\n";
 
@@ -78,12 +80,12 @@ std::string lines_of(const PlanQuestion& question, const Planned& planned) {
     return out;
 }
 
-void print_plan(const PlanQuestion& question, Objective objective, const Planned& planned, bool json) {
-    std::optional<PlanConflict> conflict;
-    if (planned.status == PlanStatus::infeasible) conflict = conflict_of(question, objective);
+/// `conflict`: why there is none, if that was looked for.
+void print_plan(const PlanQuestion& question, Objective objective, const Planned& planned, const PlanConflict* conflict,
+                bool json) {
     std::string out;
     if (json) {
-        out = encode_plan(question, objective, planned, conflict ? &*conflict : nullptr);
+        out = encode_plan(question, objective, planned, conflict);
     } else {
         out = code(planned.status);
         if (conflict) out += reason_of(question, *conflict);
@@ -112,9 +114,9 @@ void print_plans(const PlanQuestion& question, std::optional<Objective> objectiv
 }  // namespace
 
 int plan(Words words) {
-    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true},      {"--award", true},
-                                  {"--objective", true}, {"--date", true},         {"--without", true},
-                                  {"--pareto"},          {"--alternatives", true}, {"--json"}};
+    constexpr Option options[] = {
+        {"--catalogue", true}, {"--learner", true}, {"--award", true}, {"--objective", true},    {"--date", true},
+        {"--without", true},   {"--robust"},        {"--pareto"},      {"--alternatives", true}, {"--json"}};
     const Arguments arguments(words, options);
     int exit = success;
     const auto asked = open_plan(arguments, usage, exit);
@@ -123,7 +125,8 @@ int plan(Words words) {
     const bool json = arguments.has("--json");
     const auto wanted = arguments.number("--alternatives", 0, 1, 20);
     if (!wanted) return explain_misuse("--alternatives takes a number from 1 to 20", usage);
-    if (*wanted > 0 && arguments.has("--pareto")) return explain_misuse("--pareto or --alternatives, not both", usage);
+    if ((*wanted > 0) + arguments.has("--pareto") + arguments.has("--robust") > 1)
+        return explain_misuse("only one of --pareto, --alternatives and --robust", usage);
     if (*wanted > 0) {
         const Plans plans = alternatives_of(question, asked->objective, *wanted);
         print_plans(question, asked->objective, plans, json);
@@ -134,8 +137,15 @@ int plan(Words words) {
         print_plans(question, std::nullopt, plans, json);
         return exit_for(plans.status);
     }
+    if (arguments.has("--robust")) {
+        const Planned robust = robust_for(question, asked->objective);
+        print_plan(question, asked->objective, robust, nullptr, json);
+        return exit_for(robust.status);
+    }
     const Planned planned = plan_for(question, asked->objective);
-    print_plan(question, asked->objective, planned, json);
+    std::optional<PlanConflict> conflict;
+    if (planned.status == PlanStatus::infeasible) conflict = conflict_of(question, asked->objective);
+    print_plan(question, asked->objective, planned, conflict ? &*conflict : nullptr, json);
     return exit_for(planned.status);
 }
 

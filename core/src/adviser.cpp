@@ -9,6 +9,7 @@
 #include "cairn/plan_alternatives.h"
 #include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
+#include "cairn/plan_robust.h"
 #include "cairn/planner.h"
 #include "cairn/problem_json.h"
 #include "cairn/reach.h"
@@ -72,12 +73,14 @@ void describe(Io& io, WayRequest& request) {
 struct PlanRequest : WayRequest {
     Objective objective = Objective::finish;
     std::optional<int> steps;
+    bool robust = false;
 };
 template <class Io>
 void describe(Io& io, PlanRequest& request) {
     describe(io, static_cast<WayRequest&>(request));
     io.must("objective", request.objective);
     io("steps", bounded(request.steps, 1, 10'000'000));
+    io("robust", request.robust);
 }
 
 struct AlternativesRequest : WayRequest {
@@ -273,6 +276,8 @@ Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std
     const auto question = way(asked);
     if (!question) return question.problems();
     const auto steps = static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps));
+    if (asked.robust)
+        return encode_plan(question.value(), asked.objective, robust_for(question.value(), asked.objective, steps));
     const Planned best = plan_for(question.value(), asked.objective, steps, [&](const Planned& one) {
         better(encode_plan_so_far(question.value(), asked.objective, one));
     });

@@ -20,7 +20,7 @@ bool has_parts(const AuditModel& model) {
 
 }  // namespace
 
-PlanProgram::PlanProgram(const PlanQuestion& question)
+PlanProgram::PlanProgram(const PlanQuestion& question, bool spare)
     : question_(question), own_(*question.learner), currency_(find_currency(question)) {
     for (Achievement& achievement : own_.achievements)
         if (achievement.issued) achievement.issued = std::min(*achievement.issued, question.start);
@@ -34,7 +34,7 @@ PlanProgram::PlanProgram(const PlanQuestion& question)
     find_candidates();
     add_rule();
     add_entries();
-    add_reasons();
+    if (!spare) add_reasons();
     add_budget();
     add_days();
     add_sums();
@@ -275,10 +275,18 @@ IntegerProgram::Row PlanProgram::any_of(std::span<const std::uint32_t> columns) 
 
 IntegerProgram::Row PlanProgram::not_all_without_more(std::span<const std::uint32_t> records,
                                                       const Point& point) const {
-    std::vector<std::uint32_t> more;
+    return not_all_unless(records, left_out(point));
+}
+
+IntegerProgram::Row PlanProgram::more_than(const Point& point) const {
+    return any_of(left_out(point));
+}
+
+std::vector<std::uint32_t> PlanProgram::left_out(const Point& point) const {
+    std::vector<std::uint32_t> columns;
     for (std::uint32_t column = 0; column < point.size(); ++column)
-        if (program_.columns[column].judged && point[column] == 0) more.push_back(column);
-    return not_all_unless(records, more);
+        if (program_.columns[column].judged && point[column] == 0) columns.push_back(column);
+    return columns;
 }
 
 IntegerProgram::Row PlanProgram::other_than(const Point& point) const {

@@ -22,7 +22,8 @@ namespace cairn {
 
 class PlanProgram {
 public:
-    explicit PlanProgram(const PlanQuestion& question);
+    /// `spare`: records may be taken for the case that another drops out, though nothing counts or needs them.
+    explicit PlanProgram(const PlanQuestion& question, bool spare = false);
 
     const IntegerProgram& program() const { return program_; }
     std::vector<std::uint32_t> records_of(const Point& point) const;  ///< ascending
@@ -37,6 +38,8 @@ public:
     IntegerProgram::Row not_all_without_more(std::span<const std::uint32_t> records, const Point& point) const;
     /// Anything else but just what the point takes and asks for.
     IntegerProgram::Row other_than(const Point& point) const;
+    /// Something that the point neither takes nor asks for.
+    IntegerProgram::Row more_than(const Point& point) const;
     std::vector<Ask> asks_of(const Point& point) const;
     std::optional<CurrencyCode> currency() const { return currency_; }
 
@@ -81,6 +84,7 @@ private:
     void add_days();
     void add_sums();
     void leave_to_the_judge();
+    std::vector<std::uint32_t> left_out(const Point& point) const;
 
     void add_need(const Need& need, const When& when);
     bool add_any(const Need& need, Terms& any);

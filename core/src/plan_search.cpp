@@ -123,12 +123,47 @@ std::optional<std::int64_t> PlanSearch::judged(const Point& point, std::size_t l
         return std::nullopt;
     }
     const std::int64_t value = totals.*sums_[level].figure;
-    if (!best_ || value < totals_.*sums_[level].figure) {
+    const bool better = !best_ || value < totals_.*sums_[level].figure;
+    if (better && aim_->withstands && !withstands(point, totals, level, search)) return std::nullopt;
+    if (better) {
         best_ = found.plan;
         totals_ = totals;
         if (better_) better_(so_far());
     }
     return value;
+}
+
+/// What does not withstand says what else is needed. Of what it takes, no smaller part withstands either: what makes a plan of a part without one
+/// of its records makes one of the whole without it, and the part itself does where that is not in it.
+bool PlanSearch::withstands(const Point& point, const PlanTotals& totals, std::size_t level, IntegerSearch& search) {
+    const std::vector<std::uint32_t> records = program_.records_of(point);
+    for (const std::uint32_t dropped : records) {
+        Point rest = point;
+        const std::uint32_t column = program_.not_all_unless({&dropped, 1}, {}).terms.front().column;
+        rest[column] = 0;
+        if (auto more = too_little(rest)) {
+            std::erase(*more, column);
+            search.cut_off(PlanProgram::any_of(*more));
+            return false;
+        }
+        PlanQuestion without = question_;
+        for (std::uint32_t record = 0; record < question_.catalogue->credentials.size(); ++record)
+            if (record == dropped || std::find(records.begin(), records.end(), record) == records.end())
+                without.without.push_back(record);
+        PlanAim aim{Objective::count};
+        aim.most.asks = totals.asks;
+        const Planned left = PlanSearch(without).run(aim, std::min(effort_.left, most_schedule_steps));
+        effort_.spend(steps_of_an_audit + left.steps);
+        if (left.plan) continue;
+        if (left.status == PlanStatus::stopped) {
+            doubt(point, level);
+            search.cut_off(program_.other_than(point));
+        } else {
+            search.cut_off(program_.more_than(point));
+        }
+        return false;
+    }
+    return true;
 }
 
 /// What was not scheduled to the end could be sound, or finish earlier.

@@ -30,14 +30,17 @@ struct PlanAim {
         std::int64_t count = 0;
     };
     std::vector<AtMost> at_most;
+    /// Any one of its records may drop out: the others, or some of them, still make a plan with no more asks.
+    bool withstands = false;
 };
 
 class PlanSearch {
 public:
     using Better = FunctionRef<void(const Planned&)>;
 
-    /// The question must outlive it.
-    explicit PlanSearch(const PlanQuestion& question) : question_(question), program_(question) {}
+    /// The question must outlive it. `spare`: for plans that withstand.
+    explicit PlanSearch(const PlanQuestion& question, bool spare = false)
+        : question_(question), program_(question, spare) {}
 
     /// With the question's own `certain`, and no other.
     Planned run(const PlanAim& aim, std::uint64_t most_steps, Better better = nullptr);
@@ -58,6 +61,7 @@ private:
     std::optional<IntegerProgram::Row> too_much(Point point, Date by);
     std::optional<std::vector<std::uint32_t>> too_little(Point point);
     const Schedule& scheduled(const Point& point);
+    bool withstands(const Point& point, const PlanTotals& totals, std::size_t level, IntegerSearch& search);
     void doubt(const Point& point, std::size_t level);
 
     const PlanQuestion& question_;

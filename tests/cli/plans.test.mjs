@@ -42,6 +42,14 @@ test("--without leaves records out, as often as it is given", () => {
   assert.equal(plan("--pareto", ...none).exit, 1);
 });
 
+test("--robust takes one in reserve, and says where that cannot be", () => {
+  const { exit, out } = plan("--objective", "cost", "--robust", "--json");
+  const { status, picks } = JSON.parse(out);
+  assert.deepEqual([exit, status, picks.map(({ credential }) => credential).sort()], [0, "optimal", ["cheap", "light"]]);
+  const none = plan("--robust", "--without", "cheap", "--without", "light", "--without", "poor");
+  assert.deepEqual([none.exit, none.out], [1, "infeasible\n"]);
+});
+
 test("what makes no sense is misuse", () => {
   assert.equal(plan("--alternatives", "0").exit, 2);
   assert.equal(plan("--alternatives", "21").exit, 2);

@@ -128,6 +128,7 @@ void print_ways(const Adviser& adviser, const Catalogue& catalogue, Random& rand
         request += ']';
         print(adviser.front(request + '}', [](std::string_view more) { std::puts(std::string(more).c_str()); }));
         print(adviser.alternatives(request + ",\"objective\":\"cost\",\"wanted\":3}"));
+        print(adviser.plan(request + ",\"objective\":\"cost\",\"robust\":true}", nullptr));
     }
 }
 

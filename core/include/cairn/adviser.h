@@ -33,8 +33,9 @@ public:
     /// {"date", "learner"} → `Reach`.
     Result<std::string> reach(std::string_view request) const;
 
-    /// {"award", "start", "objective", "learner", "without"?: ids of records that are not to be taken, "steps"?} → a plan (plan_json.h): at most so many steps are made. `better` is told of each plan
-    /// that is better than those before, while it is looked for (`encode_plan_so_far`).
+    /// {"award", "start", "objective", "learner", "without"?: ids of records that are not to be taken, "steps"?: so many at most, "robust"?: any one of
+    /// its records may drop out} → a plan (plan_json.h). `better` is told of each plan that is better than those before, while it is looked for
+    /// (`encode_plan_so_far`); not of robust ones.
     Result<std::string> plan(std::string_view request, FunctionRef<void(std::string_view)> better) const;
     /// {"award", "start", "learner", "without"?} → the front of finish, cost and hours (plan_front.h). `more` is told of it whenever a plan joins it.
     Result<std::string> front(std::string_view request, FunctionRef<void(std::string_view)> more) const;

@@ -18,6 +18,8 @@ export interface WayRequest {
 export interface PlanRequest extends WayRequest {
   /** What is to be as small as can be: the day it is finished, the money, the hours of work or the number of modules. */
   objective: Objective;
+  /** Any one of its modules may drop out: the others still make a plan. */
+  robust?: boolean;
   /** So many steps of the search at most; absent: as many as are usual. */
   steps?: number;
 }

@@ -1,4 +1,4 @@
-/** Other plans than the one that was asked for: between sooner, cheaper and less work, or with other modules. */
+/** Other plans than the one that was asked for: between sooner, cheaper and less work, with other modules, or safe from one that drops out. */
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Text } from '../engine/engine';
 import type { Plan, Way, Ways } from '../engine/plan';
@@ -24,6 +24,7 @@ export function choicesView(choosing: Choosing, all: AllPlanWords, reader: Reade
     <h2 id="plan-choices">${words.title}</h2>
     <p class="quiet">${words.lead}</p>
     ${choiceView('front', choosing, all, reader)} ${choiceView('alternatives', choosing, all, reader)}
+    ${choiceView('robust', choosing, all, reader)}
   </section>`;
 }
 
@@ -31,7 +32,7 @@ export function choicesView(choosing: Choosing, all: AllPlanWords, reader: Reade
 export function chosenView(search: PlanSearch, { plan: { choice } }: AllPlanWords): TemplateResult | typeof nothing {
   if (!search.chosen) return nothing;
   return html`<p class="plan-proof">
-    ${search.chosen.objective ? choice.chosenOther : choice.chosenFront}
+    ${choice.chosen[search.kindOf(search.chosen)]}
     <button type="button" class="link-button" @click=${() => search.choose(undefined)}>${choice.back}</button>
   </p>`;
 }

@@ -21,9 +21,13 @@ export const rest = 150;
 /** Sooner than this nobody needs to be told that something is under way. */
 export const patience = 200;
 
-/** Between sooner, cheaper and less work; or other modules. */
-export type Choice = 'front' | 'alternatives';
+/** Between sooner, cheaper and less work; with other modules; or such that any one module may drop out. */
+export type Choice = 'front' | 'alternatives' | 'robust';
 const mostOthers = 4;
+
+function alone(planned: Planned): Ways {
+  return { status: planned.status, complete: planned.status !== 'stopped', plans: hasPlan(planned) ? [planned] : [] };
+}
 
 export class PlanSearch {
   planned?: Planned;
@@ -90,11 +94,11 @@ export class PlanSearch {
     this.draw();
     const take = (found: Ways): void => this.show(given.signal, () => (this.others[choice] = found));
     try {
-      take(
-        choice === 'front'
-          ? await this.engine.front(asked, take, given.signal)
-          : await this.engine.alternatives({ ...asked, objective, wanted: mostOthers }, given.signal),
-      );
+      const { signal } = given;
+      if (choice === 'front') take(await this.engine.front(asked, take, signal));
+      else if (choice === 'alternatives')
+        take(await this.engine.alternatives({ ...asked, objective, wanted: mostOthers }, signal));
+      else take(alone(await this.engine.plan({ ...asked, objective, robust: true }, undefined, signal)));
     } catch (failure) {
       if (!(failure instanceof StaleReply)) this.show(given.signal, () => (this.problems = problemsOf(failure)));
     } finally {
@@ -117,15 +121,22 @@ export class PlanSearch {
     return this.chosen ?? (planned && hasPlan(planned) ? planned : undefined);
   }
 
+  /** Of which choice it is. */
+  kindOf(way: Way): Choice {
+    const kinds: Choice[] = ['front', 'alternatives', 'robust'];
+    return kinds.find((kind) => this.others[kind]?.plans.includes(way)) ?? 'front';
+  }
+
   /** All that are known. */
   get ways(): Way[] {
     const { planned, others } = this;
     const asked = planned && hasPlan(planned) ? [planned] : [];
-    return [...asked, ...(others.front?.plans ?? []), ...(others.alternatives?.plans ?? [])];
+    return [...asked, ...Object.values(others).flatMap((ways) => ways?.plans ?? [])];
   }
 
   private forgetOthers(): void {
-    this.others.front = this.others.alternatives = this.choosing = this.chosen = undefined;
+    this.others.front = this.others.alternatives = this.others.robust = undefined;
+    this.choosing = this.chosen = undefined;
   }
 
   /** What has been found for this question stays. */

@@ -62,8 +62,12 @@ export const plan: PlanWords = {
   choice: {
     title: 'Andere Wege',
     lead: 'Der Plan oben ist der beste für das, was Ihnen am wichtigsten ist. Hier sehen Sie, was es sonst gibt.',
-    kinds: { front: 'Früher, günstiger oder weniger Aufwand', alternatives: 'Mit anderen Modulen' },
-    look: { front: 'Auswahl zeigen', alternatives: 'Andere Module suchen' },
+    kinds: {
+      front: 'Früher, günstiger oder weniger Aufwand',
+      alternatives: 'Mit anderen Modulen',
+      robust: 'Sicher, falls eines ausfällt',
+    },
+    look: { front: 'Auswahl zeigen', alternatives: 'Andere Module suchen', robust: 'Sicheren Plan suchen' },
     said: {
       front: ({ count, complete, proven }: Found) =>
         count === 1
@@ -71,6 +75,12 @@ export const plan: PlanWords = {
           : `${complete ? 'Das sind alle Pläne' : 'Das sind Pläne'}, von denen keiner in allen drei Punkten besser ist als ein anderer.${proven ? '' : ' Nicht alle konnten geprüft werden.'}`,
       alternatives: ({ complete, proven }: Found) =>
         `Jeder lässt mindestens ein Viertel der Module jedes anderen weg.${complete ? ' Mehr gibt es nicht.' : proven ? '' : ' Nicht alle konnten geprüft werden.'}`,
+      robust: ({ count, proven }: Found) =>
+        count > 0
+          ? `Welches Modul auch ausfällt, die anderen führen trotzdem zum Abschluss.${proven ? '' : ' Vielleicht gibt es einen besseren.'}`
+          : proven
+            ? 'Es gibt keinen: Ein Modul lässt sich durch nichts ersetzen, oder nicht im Rahmen Ihrer Wünsche.'
+            : 'Ob es einen gibt, ließ sich in der Zeit nicht klären.',
     },
     plan: 'Plan',
     done: 'Fertig',
@@ -82,8 +92,11 @@ export const plan: PlanWords = {
     fewer: 'lässt einige Module weg',
     instead: (titles: string) => `mit ${titles}`,
     upwards: { cost: 'Geld', hours: 'Aufwand' },
-    chosenFront: 'Unten gewählt: zwischen früher, günstiger und weniger Aufwand.',
-    chosenOther: 'Unten gewählt: mit anderen Modulen.',
+    chosen: {
+      front: 'Unten gewählt: zwischen früher, günstiger und weniger Aufwand.',
+      alternatives: 'Unten gewählt: mit anderen Modulen.',
+      robust: 'Unten gewählt: Jedes einzelne Modul darf ausfallen.',
+    },
     back: 'Zurück zum gesuchten Plan',
   },
   uncertain:

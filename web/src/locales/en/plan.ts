@@ -70,8 +70,12 @@ export const plan = {
   choice: {
     title: 'Other ways',
     lead: 'The plan above is the best for what matters most to you. Here you see what else there is.',
-    kinds: { front: 'Sooner, cheaper or less work', alternatives: 'With other modules' },
-    look: { front: 'Show the choice', alternatives: 'Look for other modules' },
+    kinds: {
+      front: 'Sooner, cheaper or less work',
+      alternatives: 'With other modules',
+      robust: 'Safe if one drops out',
+    },
+    look: { front: 'Show the choice', alternatives: 'Look for other modules', robust: 'Look for a safe plan' },
     said: {
       front: ({ count, complete, proven }: Found) =>
         count === 1
@@ -79,6 +83,12 @@ export const plan = {
           : `${complete ? 'These are all the plans' : 'These are plans'} of which none is better than another in all three.${proven ? '' : ' Not all could be looked at.'}`,
       alternatives: ({ complete, proven }: Found) =>
         `Each leaves out at least a quarter of the modules of every other.${complete ? ' There are no more.' : proven ? '' : ' Not all could be looked at.'}`,
+      robust: ({ count, proven }: Found) =>
+        count > 0
+          ? `Whichever of its modules drops out, the others still lead to the award.${proven ? '' : ' There may be a better one.'}`
+          : proven
+            ? 'There is none: some module cannot be replaced by anything else, or not within your wishes.'
+            : 'It took too long to tell whether there is one.',
     },
     plan: 'Plan',
     done: 'Done',
@@ -90,8 +100,11 @@ export const plan = {
     fewer: 'leaves out some modules',
     instead: (titles: string) => `with ${titles}`,
     upwards: { cost: 'Money', hours: 'Work' },
-    chosenFront: 'Chosen below, between sooner, cheaper and less work.',
-    chosenOther: 'Chosen below, with other modules.',
+    chosen: {
+      front: 'Chosen below, between sooner, cheaper and less work.',
+      alternatives: 'Chosen below, with other modules.',
+      robust: 'Chosen below: any one of its modules may drop out.',
+    },
     back: 'Back to the plan that you asked for',
   },
   uncertain:

@@ -63,8 +63,12 @@ export const plan: PlanWords = {
   choice: {
     title: 'Otros caminos',
     lead: 'El plan de arriba es el mejor en lo que más te importa. Aquí ves qué más hay.',
-    kinds: { front: 'Antes, más barato o con menos trabajo', alternatives: 'Con otros módulos' },
-    look: { front: 'Mostrar las opciones', alternatives: 'Buscar otros módulos' },
+    kinds: {
+      front: 'Antes, más barato o con menos trabajo',
+      alternatives: 'Con otros módulos',
+      robust: 'Seguro si uno falla',
+    },
+    look: { front: 'Mostrar las opciones', alternatives: 'Buscar otros módulos', robust: 'Buscar un plan seguro' },
     said: {
       front: ({ count, complete, proven }: Found) =>
         count === 1
@@ -72,6 +76,12 @@ export const plan: PlanWords = {
           : `${complete ? 'Estos son todos los planes' : 'Estos son planes'} de los que ninguno es mejor que otro en las tres cosas.${proven ? '' : ' No se pudieron mirar todos.'}`,
       alternatives: ({ complete, proven }: Found) =>
         `Cada uno deja fuera al menos una cuarta parte de los módulos de cualquier otro.${complete ? ' No hay más.' : proven ? '' : ' No se pudieron mirar todos.'}`,
+      robust: ({ count, proven }: Found) =>
+        count > 0
+          ? `Falle el módulo que falle, los demás siguen llevando al título.${proven ? '' : ' Quizá haya uno mejor.'}`
+          : proven
+            ? 'No hay ninguno: algún módulo no se puede sustituir por otro, o no dentro de lo que deseas.'
+            : 'Llevó demasiado tiempo saber si hay alguno.',
     },
     plan: 'Plan',
     done: 'Terminado',
@@ -83,8 +93,11 @@ export const plan: PlanWords = {
     fewer: 'deja fuera algunos módulos',
     instead: (titles: string) => `con ${titles}`,
     upwards: { cost: 'Dinero', hours: 'Trabajo' },
-    chosenFront: 'Elegido abajo: entre antes, más barato y menos trabajo.',
-    chosenOther: 'Elegido abajo: con otros módulos.',
+    chosen: {
+      front: 'Elegido abajo: entre antes, más barato y menos trabajo.',
+      alternatives: 'Elegido abajo: con otros módulos.',
+      robust: 'Elegido abajo: puede fallar cualquiera de sus módulos.',
+    },
     back: 'Volver al plan que pediste',
   },
   uncertain:
