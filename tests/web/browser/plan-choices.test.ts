@@ -7,12 +7,13 @@ beforeAll(async () => void (site = await startSite()));
 afterAll(() => site.close());
 afterEach(() => expect(site.complaints()).toEqual([]));
 
+type Kind = 'front' | 'alternatives' | 'robust';
 type Locator = ReturnType<Page['locator']>;
 
-const choice = (page: Page, kind: 'front' | 'alternatives'): Locator => page.locator(`[data-choice="${kind}"]`);
+const choice = (page: Page, kind: Kind): Locator => page.locator(`[data-choice="${kind}"]`);
 const modules = (page: Page): Promise<string[]> => page.locator('.plan-table tbody th').allInnerTexts();
 
-async function compare(page: Page, kind: 'front' | 'alternatives', button: string): Promise<void> {
+async function compare(page: Page, kind: Kind, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
   await choice(page, kind).locator('[role="status"]:not(:empty)').waitFor();
 }
@@ -53,6 +54,17 @@ test('other modules are looked for, and what they are instead is said', async ()
   await rows.nth(1).getByRole('button').click();
   await page.getByText('Chosen below, with other modules.').waitFor();
   expect(await modules(page)).not.toEqual(taken);
+});
+
+test('a plan of which any one module may drop out is looked for, or it is said that there is none', async () => {
+  const page = await openPlan(site);
+  await compare(page, 'robust', 'Look for a safe plan');
+  expect(await choice(page, 'robust').innerText()).toContain('Whichever of its modules drops out');
+  await choice(page, 'robust').getByRole('button', { name: 'Show: Plan 1' }).click();
+  await page.getByText('Chosen below: any one of its modules may drop out.').waitFor();
+  const none = await openPlan(site, 'plan/cci-award-craft-maker/?for=cost');
+  await compare(none, 'robust', 'Look for a safe plan');
+  expect(await choice(none, 'robust').innerText()).toContain('There is none');
 });
 
 test('other wishes put the other plans away', async () => {
