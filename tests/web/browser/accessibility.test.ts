@@ -1,5 +1,5 @@
 import { axeSource } from '../../../web/scripts/browser.mjs';
-import { best, keep, openPlan } from './planned';
+import { best, keep, openPlan, proven } from './planned';
 import { settled, startSite, type Page, type Site } from './site';
 
 let site: Site;
@@ -110,6 +110,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       .first()
       .click();
     await page.locator('.left-out').waitFor();
+    await proven(page);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });

@@ -22,7 +22,11 @@ async function openPlan(path: string, planning: object, options?: Parameters<Sit
 }
 
 const summary = (page: Page): Promise<string> => page.locator('.plan-summary').innerText();
-const rows = (page: Page): Promise<string[]> => page.locator('.plan-table tbody tr').allInnerTexts();
+/** Without what only the person whose plan it is can do. */
+const rows = async (page: Page): Promise<string[]> =>
+  (await page.locator('.plan-table tbody tr').allInnerTexts()).map((text) =>
+    text.replace(/Leave out\s*:.*/, '').replace(/\s+/g, ' '),
+  );
 const proven = (page: Page): Promise<void> => page.locator('.plan-result[aria-busy="false"] .plan-proof svg').waitFor();
 const kept = (page: Page): Promise<Record<string, unknown>> =>
   page.evaluate(
