@@ -94,7 +94,7 @@ const keptOpened = async (page) => {
 /** Every choice between sooner, cheaper and less work, and other modules. */
 const choices = async (page) => {
   await planned(page);
-  for (const kind of ['front', 'alternatives']) {
+  for (const kind of ['front', 'alternatives', 'robust']) {
     await page.locator(`[data-choice="${kind}"] button`).first().click();
     await page.locator(`[data-choice="${kind}"] [role="status"]:not(:empty)`).waitFor({ timeout: 60_000 });
   }
@@ -151,7 +151,7 @@ export const states = {
   },
   'plan-choices': { path: 'plan/tou-award-green-destination/?for=cost', before: wishing(wishes), then: choices },
   'plan-choices-de': {
-    path: 'plan/cci-award-digital-creation/?for=cost&lang=de',
+    path: 'plan/cci-award-accessible-media/?for=cost&lang=de',
     before: wishing(wishes),
     then: choices,
   },
