@@ -39,8 +39,7 @@ std::string line_of(const BesideAward& award) {
     const PlanTotals& totals = planned.totals;
     out += ", finished on " + to_string(planned.plan->finish) + ", " + std::to_string(totals.count) + " modules, " +
            to_string(Decimal{totals.hours}) + " hours";
-    if (planned.currency) out += ", " + to_string(Decimal{totals.cost}) + ' ' + planned.currency->value;
-    if (totals.unpriced > 0) out += " and " + std::to_string(totals.unpriced) + " without a price in it";
+    out += price_of(planned);
     if (totals.asks > 0) out += ", and " + std::to_string(totals.asks) + " that no record gives";
     return out;
 }

@@ -74,8 +74,7 @@ std::string lines_of(const PlanQuestion& question, const Planned& planned) {
     if (planned.plan->picks.empty() && planned.plan->asks.empty()) return out + "\nthere is nothing left to take";
     const PlanTotals& totals = planned.totals;
     out += "\nfinished on " + to_string(planned.plan->finish) + ", " + to_string(Decimal{totals.hours}) + " hours";
-    if (planned.currency) out += ", " + to_string(Decimal{totals.cost}) + ' ' + planned.currency->value;
-    if (totals.unpriced > 0) out += " and " + std::to_string(totals.unpriced) + " without a price in it";
+    out += price_of(planned);
     if (totals.asks > 0) out += "\nand " + std::to_string(totals.asks) + " that no record gives (see --json)";
     return out;
 }

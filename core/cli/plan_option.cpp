@@ -55,6 +55,14 @@ Problem no_such_award(std::string_view id) {
     return {"", "", "\"" + std::string(id) + "\" is no award of this catalogue that states a requirement"};
 }
 
+std::string price_of(const Planned& planned) {
+    const PlanTotals& totals = planned.totals;
+    std::string out;
+    if (planned.currency) out += ", " + to_string(Decimal{totals.cost}) + ' ' + planned.currency->value;
+    if (totals.unpriced > 0) out += " and " + std::to_string(totals.unpriced) + " without a price in it";
+    return out;
+}
+
 int exit_for(PlanStatus status) {
     switch (status) {
         case PlanStatus::optimal:

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct PlanAsked {
 std::optional<PlanAsked> open_plan(const Arguments& arguments, std::string_view usage, int& exit);
 
 Problem no_such_award(std::string_view id);
+
+/// What it costs, behind a comma; empty where nothing has a price and nothing is taken.
+std::string price_of(const Planned& planned);
 
 /// 0: the best plan, 1: there is none, 4: not proved to be the best.
 int exit_for(PlanStatus status);

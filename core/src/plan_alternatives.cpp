@@ -20,14 +20,10 @@ PlanAim::AtMost other_than(const Plan& plan) {
 }  // namespace
 
 Plans alternatives_of(const PlanQuestion& question, Objective objective, std::size_t wanted, std::uint64_t most_steps) {
-    PlanQuestion asked = question;
-    Plans found;
-    for (const bool certain : {true, false}) {
-        asked.certain = certain;
+    return certain_or_possible(question, most_steps, [&](const PlanQuestion& asked, std::uint64_t) {
         PlanSearch search(asked);
         PlanAim aim{objective};
-        found.complete = false;
-        found.status = PlanStatus::optimal;
+        Plans found{{}, PlanStatus::optimal};
         while (found.plans.size() < wanted) {
             Planned next = search.run(aim, most_steps);
             found.steps += next.steps;
@@ -37,10 +33,9 @@ Plans alternatives_of(const PlanQuestion& question, Objective objective, std::si
             aim.at_most.push_back(other_than(*next.plan));
             found.plans.push_back(std::move(next));
         }
-        if (!found.plans.empty() || found.status == PlanStatus::stopped) return found;
-    }
-    found.status = PlanStatus::infeasible;
-    return found;
+        if (found.complete && found.plans.empty()) found.status = PlanStatus::infeasible;
+        return found;
+    });
 }
 
 }  // namespace cairn

@@ -36,8 +36,19 @@ public:
           FunctionRef<void(const Plans&)> more)
         : search_(question), most_plans_(most_plans), left_(most_steps), more_(more) {}
 
-    /// False: there is no plan.
-    bool run() {
+    Plans run() {
+        search();
+        // An extreme that was stopped may ask for more than there is need to.
+        std::erase_if(found_.plans, [&](const Planned& planned) { return asks_ && planned.totals.asks > *asks_; });
+        std::sort(found_.plans.begin(), found_.plans.end(), [](const Planned& a, const Planned& b) {
+            const Corner one = corner_of(a.totals), other = corner_of(b.totals);
+            return std::tie(one.days, one.cost, one.hours) < std::tie(other.days, other.cost, other.hours);
+        });
+        return std::move(found_);
+    }
+
+private:
+    void search() {
         zones_.emplace_back();
         for (const Objective objective : {Objective::finish, Objective::cost, Objective::hours}) {
             PlanAim aim{objective};
@@ -46,7 +57,7 @@ public:
             if (best.status == PlanStatus::infeasible) {
                 found_.status = best.status;
                 found_.complete = true;
-                return false;
+                return;
             }
             if (best.status == PlanStatus::optimal) asks_ = best.totals.asks;
             unsure_ = unsure_ || best.status == PlanStatus::stopped;
@@ -58,19 +69,8 @@ public:
         const bool proved = asks_ && !unsure_ && (zones_.empty() || found_.plans.size() >= most_plans_);
         found_.status = proved ? PlanStatus::optimal : PlanStatus::stopped;
         found_.complete = zones_.empty() && proved;
-        return true;
     }
 
-    Plans take() {
-        std::erase_if(found_.plans, [&](const Planned& planned) { return asks_ && planned.totals.asks > *asks_; });
-        std::sort(found_.plans.begin(), found_.plans.end(), [](const Planned& a, const Planned& b) {
-            const Corner one = corner_of(a.totals), other = corner_of(b.totals);
-            return std::tie(one.days, one.cost, one.hours) < std::tie(other.days, other.cost, other.hours);
-        });
-        return std::move(found_);
-    }
-
-private:
     Planned ask(const PlanAim& aim) {
         Planned planned = search_.run(aim, std::min(left_, usual_plan_steps));
         left_ -= planned.steps;
@@ -173,17 +173,9 @@ private:
 
 Plans front_of(const PlanQuestion& question, std::size_t most_plans, std::uint64_t most_steps,
                FunctionRef<void(const Plans&)> more) {
-    PlanQuestion asked = question;
-    asked.certain = true;
-    Front certain(asked, most_plans, most_steps, more);
-    if (certain.run()) return certain.take();
-    const Plans none = certain.take();
-    asked.certain = false;
-    Front possible(asked, most_plans, most_steps - none.steps, more);
-    possible.run();
-    Plans found = possible.take();
-    found.steps += none.steps;
-    return found;
+    return certain_or_possible(question, most_steps, [&](const PlanQuestion& asked, std::uint64_t steps) {
+        return Front(asked, most_plans, steps, more).run();
+    });
 }
 
 }  // namespace cairn

@@ -245,22 +245,27 @@ std::vector<std::uint32_t> PlanProgram::records_of(const Point& point) const {
     return records;
 }
 
+// Offerings are in the catalogue's order.
+std::size_t PlanProgram::candidate_of(std::uint32_t record) const {
+    const auto found =
+        std::lower_bound(offerings_.begin(), offerings_.end(), record,
+                         [](const Offering& offering, std::uint32_t other) { return offering.record < other; });
+    return static_cast<std::size_t>(found - offerings_.begin());
+}
+
 std::vector<Date> PlanProgram::earliest_starts(std::span<const std::uint32_t> records, const Point& point) const {
     const Times earliest = times(&point);
     std::vector<Date> starts;
     for (const std::uint32_t record : records)
-        for (std::size_t i = 0; i < offerings_.size(); ++i)
-            if (offerings_[i].record == record)
-                starts.push_back(cairn::add_days(question_.start, static_cast<int>(earliest.begin[i] - 1)));
+        starts.push_back(cairn::add_days(question_.start, static_cast<int>(earliest.begin[candidate_of(record)] - 1)));
     return starts;
 }
 
 IntegerProgram::Row PlanProgram::not_all_unless(std::span<const std::uint32_t> records,
                                                 std::span<const std::uint32_t> columns) const {
     IntegerProgram::Row row{{}, -none, static_cast<std::int64_t>(records.size()) - 1};
-    for (std::size_t i = 0; i < offerings_.size(); ++i)
-        if (std::find(records.begin(), records.end(), offerings_[i].record) != records.end())
-            row.terms.push_back({*candidates_[i].column, 1});
+    for (const std::uint32_t record : records)
+        row.terms.push_back({column_of_record(record), 1});
     for (const std::uint32_t column : columns)
         row.terms.push_back({column, -1});
     return row;

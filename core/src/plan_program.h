@@ -27,6 +27,8 @@ public:
 
     const IntegerProgram& program() const { return program_; }
     std::vector<std::uint32_t> records_of(const Point& point) const;  ///< ascending
+    /// Whether it is taken; of a record that some point takes.
+    std::uint32_t column_of_record(std::uint32_t record) const { return *candidates_[candidate_of(record)].column; }
     /// If nothing but what the point takes and asks for admits to them; nothing earlier can be sound then.
     std::vector<Date> earliest_starts(std::span<const std::uint32_t> records, const Point& point) const;
     /// Not all of these records, unless one of these columns is 1.
@@ -97,6 +99,7 @@ private:
     std::int64_t end_when_begun(std::uint32_t candidate, std::int64_t day) const;
     void at_least(Terms terms, std::int64_t amount, const When& when);
     std::uint32_t column_of(std::uint32_t candidate);
+    std::size_t candidate_of(std::uint32_t record) const;
     Asked& asked_of(const Ask& ask);
     const Credential& credential(std::size_t candidate) const {
         return question_.catalogue->credentials[offerings_[candidate].record];

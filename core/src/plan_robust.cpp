@@ -7,14 +7,9 @@ namespace cairn {
 Planned robust_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps) {
     PlanAim aim{objective};
     aim.withstands = true;
-    PlanQuestion asked = question;
-    asked.certain = true;
-    const Planned certain = PlanSearch(asked, true).run(aim, most_steps);
-    if (certain.status != PlanStatus::infeasible) return certain;
-    asked.certain = false;
-    Planned possible = PlanSearch(asked, true).run(aim, most_steps - certain.steps);
-    possible.steps += certain.steps;
-    return possible;
+    return certain_or_possible(question, most_steps, [&](const PlanQuestion& asked, std::uint64_t steps) {
+        return PlanSearch(asked, true).run(aim, steps);
+    });
 }
 
 }  // namespace cairn

@@ -113,12 +113,11 @@ std::optional<std::int64_t> PlanSearch::judged(const Point& point, std::size_t l
         learn_from(point, search);
         return std::nullopt;
     }
-    const PlanTotals totals =
-        found.plan ? totals_of(question_, *found.plan, program_.currency()) : PlanTotals{no_limit};
-    bool wanted = within(totals, aim_->most);
+    const PlanTotals totals = found.plan ? totals_of(question_, *found.plan, program_.currency()) : PlanTotals{};
+    bool wanted = found.plan && within(totals, aim_->most);
     for (std::size_t before = 0; before < level && best_; ++before)
         wanted = wanted && totals.*sums_[before].figure <= totals_.*sums_[before].figure;
-    if (!wanted || !found.plan) {
+    if (!wanted) {
         search.cut_off(program_.other_than(point));
         return std::nullopt;
     }
@@ -139,7 +138,7 @@ bool PlanSearch::withstands(const Point& point, const PlanTotals& totals, std::s
     const std::vector<std::uint32_t> records = program_.records_of(point);
     for (const std::uint32_t dropped : records) {
         Point rest = point;
-        const std::uint32_t column = program_.not_all_unless({&dropped, 1}, {}).terms.front().column;
+        const std::uint32_t column = program_.column_of_record(dropped);
         rest[column] = 0;
         if (auto more = too_little(rest)) {
             std::erase(*more, column);

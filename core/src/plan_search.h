@@ -38,7 +38,7 @@ class PlanSearch {
 public:
     using Better = FunctionRef<void(const Planned&)>;
 
-    /// The question must outlive it. `spare`: for plans that withstand.
+    /// The question must outlive it. `spare`: for aims that want plans to withstand.
     explicit PlanSearch(const PlanQuestion& question, bool spare = false)
         : question_(question), program_(question, spare) {}
 
@@ -81,5 +81,19 @@ private:
     bool unsure_ = false;              ///< something could not be scheduled to the end
     std::int64_t least_doubtful_ = 0;  ///< no such plan has less of the objective
 };
+
+/// What a search finds for certain, or, only where that is nothing, with facts that are not stated. It is given the question and so many steps, and
+/// its outcome has a `status` and `steps`.
+template <class Search>
+auto certain_or_possible(const PlanQuestion& question, std::uint64_t most_steps, Search search) {
+    PlanQuestion asked = question;
+    asked.certain = true;
+    auto certain = search(asked, most_steps);
+    if (certain.status != PlanStatus::infeasible) return certain;
+    asked.certain = false;
+    auto possible = search(asked, most_steps - certain.steps);
+    possible.steps += certain.steps;
+    return possible;
+}
 
 }  // namespace cairn

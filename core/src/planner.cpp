@@ -13,15 +13,9 @@ std::int64_t PlanTotals::*figure_of(Objective objective) {
 
 Planned plan_for(const PlanQuestion& question, Objective objective, std::uint64_t most_steps,
                  FunctionRef<void(const Planned&)> better) {
-    PlanQuestion asked = question;
-    asked.certain = true;
-    const PlanAim aim{objective};
-    const Planned certain = PlanSearch(asked).run(aim, most_steps, better);
-    if (certain.status != PlanStatus::infeasible) return certain;
-    asked.certain = false;
-    Planned possible = PlanSearch(asked).run(aim, most_steps - certain.steps, better);
-    possible.steps += certain.steps;
-    return possible;
+    return certain_or_possible(question, most_steps, [&](const PlanQuestion& asked, std::uint64_t steps) {
+        return PlanSearch(asked).run(PlanAim{objective}, steps, better);
+    });
 }
 
 PlanTotals totals_of(const PlanQuestion& question, const Plan& plan, std::optional<CurrencyCode> currency) {

@@ -27,4 +27,12 @@ std::vector<PossiblePlan> every_plan(const PlanQuestion& question, std::optional
     return plans;
 }
 
+PlanKey key_of(const PlanTotals& totals, Objective objective) {
+    const std::int64_t first = objective == Objective::finish  ? totals.days
+                               : objective == Objective::hours ? totals.hours
+                               : objective == Objective::count ? totals.count
+                                                               : 0;
+    return {totals.asks, first, totals.unpriced, totals.cost, totals.days, totals.hours, totals.count};
+}
+
 }  // namespace cairn

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "cairn/planner.h"
@@ -16,5 +17,10 @@ struct PossiblePlan {
 
 /// Without asks. All sets of what is offered, within the budget. O(2^records · a schedule).
 std::vector<PossiblePlan> every_plan(const PlanQuestion& question, std::optional<CurrencyCode> currency);
+
+/// What of two plans is compared, in its order: the lesser is better.
+using PlanKey =
+    std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
+PlanKey key_of(const PlanTotals& totals, Objective objective);
 
 }  // namespace cairn

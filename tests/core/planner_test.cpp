@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "cairn/plan_check.h"
@@ -119,22 +118,11 @@ TEST(Planner, SaysWhenItWasStopped) {
     EXPECT_FALSE(stopped.plan);
 }
 
-using Key =
-    std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
-
-Key key_of(const PlanTotals& totals, Objective objective) {
-    const std::int64_t first = objective == Objective::finish  ? totals.days
-                               : objective == Objective::hours ? totals.hours
-                               : objective == Objective::count ? totals.count
-                                                               : 0;
-    return {totals.asks, first, totals.unpriced, totals.cost, totals.days, totals.hours, totals.count};
-}
-
-std::optional<Key> best_of_all(const PlanQuestion& question, Objective objective,
-                               std::optional<CurrencyCode> currency) {
-    std::optional<Key> best;
+std::optional<PlanKey> best_of_all(const PlanQuestion& question, Objective objective,
+                                   std::optional<CurrencyCode> currency) {
+    std::optional<PlanKey> best;
     for (const PossiblePlan& plan : every_plan(question, currency)) {
-        const Key key = key_of(plan.totals, objective);
+        const PlanKey key = key_of(plan.totals, objective);
         if (!best || key < *best) best = key;
     }
     return best;

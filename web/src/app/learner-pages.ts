@@ -205,10 +205,10 @@ async function planQuestion(
 ): Promise<{ request?: PlanRequest; problems: Problem[]; shared?: Shared }> {
   const { hash } = opened.catalogue;
   const { shared, catalogue, objective = 'finish' } = reader.place;
-  const known = new Set(await engine.ids());
-  const without = (ids: string[] = []): { without?: string[] } => {
-    const left = ids.filter((id) => known.has(id));
-    return left.length > 0 ? { without: left } : {};
+  const leavingOut = async (ids: string[] = []): Promise<{ without?: string[] }> => {
+    const known = ids.length > 0 ? await engine.ids() : [];
+    const without = ids.filter((id) => known.includes(id));
+    return without.length > 0 ? { without } : {};
   };
   const read = shared === undefined ? undefined : await readPlanLink(shared);
   if (read?.problem) return { problems: [], shared: { problem: read.problem } };
@@ -219,7 +219,7 @@ async function planQuestion(
     const said = { otherCatalogue: link.catalogueHash !== hash, otherEngine: link.engine !== version, kept };
     const { start, objective } = link;
     return {
-      request: { award, start, objective, learner, ...without(link.without) },
+      request: { award, start, objective, learner, ...(await leavingOut(link.without)) },
       problems: [],
       shared: said,
     };
@@ -229,7 +229,7 @@ async function planQuestion(
   if (!fits) return { problems };
   const start = planningOf(fits.learner).start ?? today;
   return {
-    request: { award, start, objective, learner: fits.learner, ...without(reader.place.without) },
+    request: { award, start, objective, learner: fits.learner, ...(await leavingOut(reader.place.without)) },
     problems,
   };
 }
