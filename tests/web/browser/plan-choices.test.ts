@@ -53,6 +53,7 @@ test('other modules are looked for, and what they are instead is said', async ()
   expect(await rows.nth(1).innerText()).toContain('with ');
   await rows.nth(1).getByRole('button').click();
   await page.getByText('Chosen below, with other modules.').waitFor();
+  expect(await page.getByText('No plan costs less.').count()).toBe(0);
   expect(await modules(page)).not.toEqual(taken);
 });
 

@@ -34,9 +34,11 @@ test('a plan that is there is not said to be looked for while it is simulated', 
   const search = new PlanSearch(engine, () => {});
   search.want('hash', request);
   await vi.advanceTimersByTimeAsync(200);
+  expect(search.settled).toBe(false);
   answer(plan);
   await vi.advanceTimersByTimeAsync(5000);
   expect(search.busy).toBe(false);
+  expect(search.settled).toBe(true);
   live({ runs: 1 } as Simulation);
   await vi.advanceTimersByTimeAsync(1);
   expect(search.simulation).toEqual({ runs: 1 });

@@ -131,7 +131,7 @@ function resultView(state: PlanState, all: AllPlanWords, reader: Reader, acts: A
   return html`<div class="plan-result" aria-busy=${busy || outdated ? 'true' : 'false'}>
     ${leftOutView(state, words, reader, acts)}
     <div role="status" class="plan-said">
-      ${search!.shown ? summaryView(search!.shown, busy, words, reader) : nothing} ${chosenView(search!, all)}
+      ${search!.shown ? summaryView(search!.shown, search!, words, reader) : nothing} ${chosenView(search!, all)}
       ${busy ? busyView(search!, words) : nothing} ${gaveUp ? html`<p>${words.stopped}</p>` : nothing}
     </div>
     ${ownProblemsView(problems, all.learner, reader)}
@@ -154,8 +154,13 @@ function busyView(search: PlanSearch, words: PlanWords): TemplateResult {
   </div>`;
 }
 
-function summaryView(plan: Way, busy: boolean, words: PlanWords, reader: Reader): TemplateResult {
-  const { totals, status, objective, picks, asks } = plan;
+function summaryView(
+  plan: Way,
+  { settled, chosen, planned }: PlanSearch,
+  words: PlanWords,
+  reader: Reader,
+): TemplateResult {
+  const { totals, picks, asks } = plan;
   if (picks.length === 0 && asks.length === 0) return html`<p class="plan-summary">${words.already}</p>`;
   if (picks.length === 0) return html`<p class="plan-summary">${words.onlyAsks}</p>`;
   const rest = [
@@ -169,18 +174,17 @@ function summaryView(plan: Way, busy: boolean, words: PlanWords, reader: Reader)
   ].filter(Boolean);
   return html`<p class="plan-summary">${words.summary(format.date(totals.finish, reader), totals.count)}</p>
     <p class="plan-totals">${rest.join(', ')}</p>
-    ${
-      objective === undefined
-        ? nothing
-        : status === 'optimal'
-          ? html`<p class="plan-proof">${icons.check} ${words.best[objective]}</p>`
-          : busy
-            ? nothing
-            : html`<p class="plan-proof">${words.perhaps} ${boundView(plan, words, reader)}</p>`
-    }`;
+    ${settled && !chosen && planned && hasPlan(planned) ? proofView(planned, words, reader) : nothing}`;
 }
 
-function boundView({ bound, objective, start, totals }: Way, words: PlanWords, reader: Reader): string {
+/** Of the plan that was asked for, once it is settled. */
+function proofView(plan: Plan, words: PlanWords, reader: Reader): TemplateResult {
+  return plan.status === 'optimal'
+    ? html`<p class="plan-proof">${icons.check} ${words.best[plan.objective]}</p>`
+    : html`<p class="plan-proof">${words.perhaps} ${boundView(plan, words, reader)}</p>`;
+}
+
+function boundView({ bound, objective, start, totals }: Plan, words: PlanWords, reader: Reader): string {
   if (bound === undefined) return '';
   switch (objective) {
     case 'finish': {
@@ -190,11 +194,8 @@ function boundView({ bound, objective, start, totals }: Way, words: PlanWords, r
     }
     case 'cost':
       return words.bound.cost(format.money(bound, totals.currency ?? 'EUR', reader));
-    case 'hours':
-    case 'count':
+    default:
       return words.bound[objective](format.number(bound, reader));
-    case undefined:
-      return '';
   }
 }
 

@@ -39,6 +39,8 @@ export class PlanSearch {
   outdated = false;
   /** Under way for so long that it is said. */
   busy = false;
+  /** `planned` is what the search came to, or what the person was content with: until then nothing is said of how good it is. */
+  settled = false;
   /** The person did not want to wait, and nothing was found by then. */
   gaveUp = false;
   /** Other plans for the same question, once they are wanted. */
@@ -67,7 +69,7 @@ export class PlanSearch {
     this.question = question;
     this.award = request.award;
     this.outdated = this.planned !== undefined;
-    this.gaveUp = false;
+    this.gaveUp = this.settled = false;
     this.request = request;
     this.simulation = undefined;
     this.forgetOthers();
@@ -147,6 +149,7 @@ export class PlanSearch {
     this.choosing = undefined;
     if (this.outdated) this.planned = undefined;
     this.gaveUp = this.planned === undefined;
+    this.settled = true;
     this.busy = this.outdated = false;
     this.draw();
   }
@@ -198,6 +201,7 @@ export class PlanSearch {
     this.planned = planned;
     this.problems = [];
     this.outdated = false;
+    this.settled = done;
     if (done) this.busy = false;
   }
 
