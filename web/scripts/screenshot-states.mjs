@@ -90,6 +90,7 @@ const keptOpened = async (page) => {
   await keptBeside(page);
   await page.locator('[data-kept] a').click();
   await page.locator('.shared-plan').waitFor();
+  await page.locator('.plan-result[aria-busy="false"] .plan-proof svg').waitFor();
 };
 /** Every choice between sooner, cheaper and less work, and other modules. */
 const choices = async (page) => {
@@ -195,6 +196,8 @@ export const states = {
   'compare-2': { path: `compare/?ids=${microcredential},${award}` },
   'compare-4': { path: `compare/?ids=${four}` },
   'compare-4-de': { path: `compare/?ids=${four}&lang=de` },
+  record: { path: 'record/', before: wishing(wishes) },
+  reach: { path: 'reach/', before: wishing(wishes) },
   about: { path: 'about/' },
   consent: { path: foreign },
   foreign: { path: foreign, before: foreignAnswers, then: agree },

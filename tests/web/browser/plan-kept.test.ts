@@ -231,7 +231,7 @@ test('the plan heeds languages and countries that are chosen by name from what t
   expect(await page.locator('.no-plan').innerText()).toContain('the languages');
   expect(await wishesOf()).toMatchObject({ languages: ['mt'] });
   await languages.getByLabel('English').check();
-  expect(await languages.locator('summary').innerText()).toContain('English, Maltese');
+  await expect.poll(() => languages.locator('summary').innerText()).toContain('English, Maltese');
   await languages.getByLabel('English').uncheck();
   await languages.getByLabel('Maltese').uncheck();
   await proven(page);

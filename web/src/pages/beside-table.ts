@@ -97,7 +97,7 @@ function statusOf(planned: Planned | undefined, search: BesideSearch, { plan, be
   if (planned.status === 'infeasible') return plan.none;
   if (!hasPlan(planned)) return plan.undecided;
   const { picks, asks, status, objective, certain } = planned;
-  const found = search.busy ? plan.lookingBetter : plan.perhaps;
+  const found = search.underWay ? plan.lookingBetter : plan.perhaps;
   const said =
     picks.length > 0
       ? status === 'optimal'

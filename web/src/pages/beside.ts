@@ -6,7 +6,7 @@ import type { Desk } from '../app/desk';
 import type { Card, Pathway, Problem } from '../engine/engine';
 import type { BesideWords, LearnerWords, PlanWords, RecordWords } from '../locales';
 import type { BesideSearch } from '../plan/beside-search';
-import { withPlanning, type Planning } from '../plan/planning';
+import { withPlanning, type Said } from '../plan/planning';
 import type { Acts } from '../view/acts';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
@@ -60,7 +60,7 @@ function chosenView(state: BesideState, all: AllBesideWords, reader: Reader, act
   const words = all.beside;
   const awards = [...state.cards.values()].filter(({ award }) => award);
   if (awards.length < 2) return html`<p class="note">${words.noAwards}</p>`;
-  const wishes = { ...state, say: (said: Partial<Planning>): void => void desk.change(withPlanning(said)) };
+  const wishes = { ...state, say: (said: Said): void => void desk.change(withPlanning(said)) };
   return html`${keepingView(desk, all.learner, reader)} ${ownProblemsView(problems, all.learner, reader)}
   ${choiceView(awards, chosen, words, reader, acts)}
   ${chosen.length < 2 ? html`<p class="note">${words.chooseTwo}</p>` : nothing}

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { toggled } from '../plan/planning';
 import * as format from '../view/format';
 import type { Reader } from '../view/reader';
 
@@ -13,7 +14,7 @@ export interface CodeChoice {
   /** Of the open catalogue. */
   offered: string[];
   chosen: string[];
-  choose(codes: string[]): void;
+  choose(change: (now: string[]) => string[]): void;
 }
 
 /** What is chosen can always be given up, even where the open catalogue has nothing of it. */
@@ -22,8 +23,7 @@ export function codesView(choice: CodeChoice, reader: Reader): TemplateResult {
   const name = (code: string): string => format.facetValue(kind, code, reader);
   const byName = (codes: string[]): string[] => codes.sort((a, b) => name(a).localeCompare(name(b), reader.language));
   const codes = byName([...new Set([...offered, ...chosen])]);
-  const toggle = (code: string): void =>
-    choose(chosen.includes(code) ? chosen.filter((one) => one !== code) : byName([...chosen, code]));
+  const toggle = (code: string): void => choose((now) => byName(toggled(now, code)));
   const said =
     chosen.length === 0
       ? any

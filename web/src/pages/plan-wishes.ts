@@ -4,14 +4,14 @@ import { live } from 'lit/directives/live.js';
 import { isDate } from '../address/address';
 import { objectives, type Objective } from '../engine/plan';
 import type { Stretch } from '../plan/day';
-import type { Planning } from '../plan/planning';
+import { toggled, type Planning, type Said } from '../plan/planning';
 import type { PlanWords } from '../locales';
 import type { Acts } from '../view/acts';
 import * as format from '../view/format';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
 import { codeOptionsOf, field, optionsView } from './fields';
-import { codesView } from './plan-codes';
+import { codesView, type CodeChoice } from './plan-codes';
 
 export interface Wishes {
   planning: Planning;
@@ -23,7 +23,7 @@ export interface Wishes {
   countries: string[];
   /** On a phone the plan comes first. */
   narrow: boolean;
-  say(said: Partial<Planning>): void;
+  say(said: Said): void;
 }
 
 const mostHours = 60;
@@ -145,8 +145,7 @@ function budgetField({ planning, currencies, say }: Wishes, words: PlanWords, re
 
 function formatsView({ planning, say }: Wishes, words: PlanWords, reader: Reader): TemplateResult {
   const chosen = planning.delivery ?? [];
-  const toggle = (code: string): void =>
-    say({ delivery: chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code] });
+  const toggle = (code: string): void => say((now) => ({ delivery: toggled(now.delivery, code) }));
   return html`<fieldset class="choices">
     <legend class="field-label">${words.delivery}</legend>
     ${formats.map(
@@ -167,14 +166,14 @@ function formatsView({ planning, say }: Wishes, words: PlanWords, reader: Reader
 function languagesView({ planning, languages, say }: Wishes, words: PlanWords, reader: Reader): TemplateResult {
   const chosen = planning.languages ?? [];
   const said = { label: words.languages, any: words.anyLanguage };
-  const choose = (codes: string[]): void => say({ languages: codes });
+  const choose: CodeChoice['choose'] = (change) => say((now) => ({ languages: change(now.languages ?? []) }));
   return codesView({ kind: 'language', ...said, offered: languages, chosen, choose }, reader);
 }
 
 function countriesView({ planning, countries, say }: Wishes, words: PlanWords, reader: Reader): TemplateResult {
   const chosen = planning.countries ?? [];
   const said = { label: words.countries, any: words.anyCountry };
-  const choose = (codes: string[]): void => say({ countries: codes });
+  const choose: CodeChoice['choose'] = (change) => say((now) => ({ countries: change(now.countries ?? []) }));
   return codesView({ kind: 'country', ...said, offered: countries, chosen, choose }, reader);
 }
 
@@ -189,20 +188,20 @@ function pausesView({ planning, say }: Wishes, words: PlanWords, reader: Reader)
     if (!isDate(from) || !isDate(to)) return;
     const pause: Stretch = from <= to ? [from, to] : [to, from];
     form.reset();
-    say({ pauses: [...pauses, pause].sort(([a], [b]) => (a < b ? -1 : 1)) });
+    say((now) => ({ pauses: [...(now.pauses ?? []), pause].sort(([a], [b]) => (a < b ? -1 : 1)) }));
   };
   return html`<div class="pauses">
     <p class="field-label" id="pauses">${words.pauses}</p>
     <ul class="pause-list" aria-labelledby="pauses">
       ${pauses.map(
-        ([from, to], i) =>
+        ([from, to]) =>
           html`<li>
             ${format.date(from, reader)} – ${format.date(to, reader)}
             <button
               type="button"
               class="icon-button"
               aria-label=${`${words.removePause}: ${format.date(from, reader)} – ${format.date(to, reader)}`}
-              @click=${() => say({ pauses: pauses.filter((_, other) => other !== i) })}
+              @click=${() => say((now) => ({ pauses: now.pauses?.filter(([a, b]) => a !== from || b !== to) }))}
             >
               ${icons.close}
             </button>

@@ -7,7 +7,7 @@ import { hasPlan, type Objective, type Plan, type Way } from '../engine/plan';
 import type { KeptWords, LearnerWords, PlanWords, RecordWords } from '../locales';
 import type { KeptPlan } from '../plan/kept';
 import type { LinkProblem, PlanLink } from '../plan/permalink';
-import { withPlanning, type Planning } from '../plan/planning';
+import { withPlanning, type Planning, type Said } from '../plan/planning';
 import type { PlanSearch } from '../plan/search';
 import { requirementPhrase } from '../requirement/phrase';
 import { phraseLine } from '../requirement/requirement-view';
@@ -102,7 +102,7 @@ function besideLink(award: string, words: PlanWords, reader: Reader): TemplateRe
 
 const sayOf =
   (desk: Desk) =>
-  (said: Partial<Planning>): void =>
+  (said: Said): void =>
     void desk.change(withPlanning(said));
 
 function sharedView(shared: Shared, state: PlanState, all: AllPlanWords, reader: Reader): TemplateResult {

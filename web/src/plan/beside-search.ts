@@ -14,13 +14,14 @@ export class BesideSearch {
   problems: Problem[] = [];
   /** What is there answers an earlier question. */
   outdated = false;
+  /** There may be better plans to come. */
+  underWay = false;
   /** Under way for so long that it is said. */
   busy = false;
   /** The person did not want to wait. */
   gaveUp = false;
   private question = '';
   private given?: AbortController;
-  private underWay = false;
 
   constructor(
     private readonly engine: Engine,

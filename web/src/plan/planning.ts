@@ -31,12 +31,21 @@ export function wishable(opened: Opened): { currencies: string[]; languages: str
   };
 }
 
+/** What is said of it now, or what follows from what has been said: a page may be drawn from what was said before. */
+export type Said = Partial<Planning> | ((now: Planning) => Partial<Planning>);
+
 /** What is undefined, or an empty list, is no longer said. */
-export function withPlanning(said: Partial<Planning>): Change {
+export function withPlanning(said: Said): Change {
   return (learner) => {
-    const all = Object.entries({ ...planningOf(learner), ...said });
+    const now = planningOf(learner);
+    const all = Object.entries({ ...now, ...(typeof said === 'function' ? said(now) : said) });
     const kept = all.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
     const { planning: _, ...rest } = learner;
     return kept.length > 0 ? { ...rest, planning: Object.fromEntries(kept) } : rest;
   };
+}
+
+/** A list of wishes with one more, or without it. */
+export function toggled(chosen: readonly string[] = [], code: string): string[] {
+  return chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code];
 }
