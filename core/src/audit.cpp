@@ -55,6 +55,22 @@ Audit audit(AuditModels& models) {
     return result;
 }
 
+Audit completion(const AuditQuestion& question, bool certain) {
+    const AuditCase made_ready(question);
+    AuditModels models(made_ready);
+    Audit result;
+    if (made_ready.gave_up) return result;
+    Effort effort{question.most_steps};
+    AuditStatus status = AuditStatus::unsatisfied;
+    if (has_allocation(models, Fulfil::nothing, effort))
+        status = AuditStatus::satisfied;
+    else if (!certain && !effort.spent && has_allocation(models, Fulfil::unknown, effort))
+        status = AuditStatus::depends;
+    result.steps = effort.made;
+    if (!effort.spent) result.status = status;
+    return result;
+}
+
 Audit audit(const AuditCase& made_ready) {
     AuditModels models(made_ready);
     return audit(models);

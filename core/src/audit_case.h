@@ -48,6 +48,9 @@ Truth children_truth(const ChildBounds& bounds, std::uint32_t met, std::uint32_t
 /// With an unknown test, only if no branch can hold is it certain that the node does not.
 Truth when_truth(Truth test, Truth then, Truth otherwise);
 
+/// Whether who holds something of that level meets the test; of no stated one it is unknown.
+Truth reaches(const LevelTest& test, const StatedLevel* level, const Frameworks& frameworks);
+
 /// The skills, languages, experience and the like of a learner, and what is held without being used up.
 Truth test_truth(const AuditCase& audit, const RuleNode& node);
 

@@ -113,7 +113,7 @@ void AuditProgram::add_node(std::uint32_t number, const Met& met) {
 void AuditProgram::add_test(std::uint32_t node, const Met& met) {
     const Truth status = model_.nodes[node].idle;
     if (status == Truth::yes) return;
-    if (tests_) return tests_(program_, node, met.column);
+    if (tests_) return tests_(program_, node, true, met.column);
     const bool open = fulfil_ == Fulfil::anything || (fulfil_ == Fulfil::unknown && status == Truth::unknown);
     const auto fulfilled = open ? fulfilment() : std::nullopt;
     Terms terms;
@@ -274,9 +274,10 @@ void AuditProgram::add_when(std::uint32_t number, const Met& met) {
     add_node(node.children[0], then);
     add_node(node.children[1], then);
     Terms branches{{*then.column, 1}};
-    if (node.children.size() > 2) {
+    if (node.children.size() > 2 || (tests_ && status == Truth::no)) {
         const Met otherwise = child_of(met);
-        add_node(node.children[2], otherwise);
+        if (node.children.size() > 2) add_node(node.children[2], otherwise);
+        if (tests_) tests_(program_, node.children[0], false, otherwise.column);
         branches.push_back({*otherwise.column, 1});
         at_most(branches, 1);
         if (status != Truth::no) at_most({{*otherwise.column, 1}}, 0);

@@ -17,9 +17,11 @@ namespace cairn {
 
 class AuditProgram {
 public:
-    /// Who plans what to take says what a test needs: rows for when a column is 1, or (nothing) always. Then what is alike may differ in
-    /// other things, and what is best is for the plan to say: there are no rows and levels for those. Called in the constructor only.
-    using TestRows = FunctionRef<void(IntegerProgram&, std::uint32_t node, std::optional<std::uint32_t> column)>;
+    /// Who plans what to take says what it needs for a test to come out so: rows for when a column is 1, or (nothing) always. Then what is
+    /// alike may differ in other things, and what is best is for the plan to say: there are no rows and levels for those. Called in the
+    /// constructor only.
+    using TestRows =
+        FunctionRef<void(IntegerProgram&, std::uint32_t node, bool met, std::optional<std::uint32_t> column)>;
 
     AuditProgram(const AuditModel& model, Fulfil fulfil, TestRows tests = nullptr);
 

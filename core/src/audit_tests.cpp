@@ -34,15 +34,7 @@ public:
 
     Truth operator()(const LevelTest& test) const {
         return any_of(audit_.held, [&](const Holding& one) {
-            const StatedLevel* level = one.subject.level;
-            const Position position = level ? position_of(*level, audit_.setting.frameworks) : Position{};
-            Truth reached = Truth::unknown;
-            if (position.known() && position.highest() < test.eqf) reached = Truth::no;
-            if (position.known() && !position.none && position.lowest() >= test.eqf) reached = Truth::yes;
-            Truth formal = Truth::yes;
-            if (test.formal_only)
-                formal = level && level->basis ? truth(*level->basis == LevelBasis::formal) : Truth::unknown;
-            return both(one.held, both(reached, formal));
+            return both(one.held, reaches(test, one.subject.level, audit_.setting.frameworks));
         });
     }
 
@@ -135,6 +127,16 @@ private:
 };
 
 }  // namespace
+
+Truth reaches(const LevelTest& test, const StatedLevel* level, const Frameworks& frameworks) {
+    const Position position = level ? position_of(*level, frameworks) : Position{};
+    Truth reached = Truth::unknown;
+    if (position.known() && position.highest() < test.eqf) reached = Truth::no;
+    if (position.known() && !position.none && position.lowest() >= test.eqf) reached = Truth::yes;
+    if (!test.formal_only) return reached;
+    const Truth formal = level && level->basis ? truth(*level->basis == LevelBasis::formal) : Truth::unknown;
+    return both(reached, formal);
+}
 
 Truth test_truth(const AuditCase& audit, const RuleNode& node) {
     const auto number = static_cast<std::uint32_t>(&node - audit.nodes.data());

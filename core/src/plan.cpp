@@ -5,29 +5,51 @@
 namespace cairn {
 namespace {
 
-/// The grades that rules ask of one record.
+/// The grades that rules ask, in document order, and of which records.
 class GradesAsked {
 public:
-    GradesAsked(const Catalogue& catalogue, std::string_view record) : catalogue_(catalogue), record_(record) {}
+    GradesAsked(const PlanQuestion& question, const std::vector<std::uint32_t>& records)
+        : catalogue_(*question.catalogue) {
+        read(*question.rule);
+        for (const std::uint32_t record : records)
+            if (const auto& entry = catalogue_.credentials[record].entry) read(*entry);
+    }
+
+    std::optional<Grade> of(std::string_view record) const {
+        std::optional<Grade> highest;
+        for (const Asked& asked : asked_) {
+            if (asked.of && std::none_of(asked.of->begin(), asked.of->end(),
+                                         [&](const CredentialRef& id) { return id.id == record; }))
+                continue;
+            if (!highest) highest = Grade{asked.grade.scale, asked.grade.grade, {}};
+            const GradeScale* scale = scale_of(asked.grade);
+            if (!scale || asked.grade.scale != highest->scale) continue;
+            const auto place = [&](const Grade& one) {
+                return std::find(scale->grades.begin(), scale->grades.end(), one.grade);
+            };
+            if (place(asked.grade) > place(*highest)) highest->grade = asked.grade.grade;
+        }
+        return highest;
+    }
+
+private:
+    struct Asked {
+        const std::vector<CredentialRef>* of;  ///< or of whatever counts
+        Grade grade;
+    };
 
     void read(const Requirement& node) {
-        if (const auto* earned = std::get_if<Earned>(&node.form)) {
-            const auto& ids = earned->credentials;
-            const bool named =
-                std::any_of(ids.begin(), ids.end(), [&](const CredentialRef& id) { return id.id == record_; });
-            if (named && earned->min_grade) ask(*earned->min_grade);
-        }
+        const auto* earned = std::get_if<Earned>(&node.form);
+        if (earned && earned->min_grade) asked_.push_back({&earned->credentials, *earned->min_grade});
         for (const Limit& limit : node.limits) {
-            if (const auto* each = std::get_if<MinGrade>(&limit.rule)) ask(each->grade);
-            if (const auto* average = std::get_if<Average>(&limit.rule)) ask(best_of(average->grade));
+            if (const auto* each = std::get_if<MinGrade>(&limit.rule)) asked_.push_back({nullptr, each->grade});
+            if (const auto* average = std::get_if<Average>(&limit.rule))
+                asked_.push_back({nullptr, best_of(average->grade)});
         }
         for (const ChildNode& child : children(node))
             read(*child.node);
     }
 
-    const std::optional<Grade>& highest() const { return highest_; }
-
-private:
     const GradeScale* scale_of(const Grade& grade) const {
         for (const GradeScale& scale : catalogue_.grade_scales)
             if (scale.id == grade.scale) return &scale;
@@ -39,19 +61,8 @@ private:
         return scale ? Grade{grade.scale, scale->grades.back(), {}} : grade;
     }
 
-    void ask(const Grade& grade) {
-        const GradeScale* scale = scale_of(grade);
-        if (!highest_) highest_ = Grade{grade.scale, grade.grade, {}};
-        if (!scale || grade.scale != highest_->scale) return;
-        const auto place = [&](const Grade& one) {
-            return std::find(scale->grades.begin(), scale->grades.end(), one.grade);
-        };
-        if (place(grade) > place(*highest_)) highest_->grade = grade.grade;
-    }
-
     const Catalogue& catalogue_;
-    std::string_view record_;
-    std::optional<Grade> highest_;
+    std::vector<Asked> asked_;
 };
 
 /// Adds what an ask asks for to a learner document.
@@ -87,17 +98,14 @@ const Planning& PlanQuestion::planning() const {
 
 std::optional<Grade> planned_grade(const PlanQuestion& question, std::uint32_t record,
                                    const std::vector<std::uint32_t>& records) {
-    GradesAsked asked(*question.catalogue, question.catalogue->credentials[record].id);
-    asked.read(*question.rule);
-    for (const std::uint32_t other : records)
-        if (const auto& entry = question.catalogue->credentials[other].entry) asked.read(*entry);
-    return asked.highest();
+    return GradesAsked(question, records).of(question.catalogue->credentials[record].id);
 }
 
 Learner learner_with(const PlanQuestion& question, const Plan& plan) {
     std::vector<std::uint32_t> records;
     for (const Pick& pick : plan.picks)
         records.push_back(pick.record);
+    const GradesAsked grades(question, records);
     Learner learner = *question.learner;
     for (const Pick& pick : plan.picks) {
         const Credential& credential = question.catalogue->credentials[pick.record];
@@ -105,7 +113,7 @@ Learner learner_with(const PlanQuestion& question, const Plan& plan) {
         achievement.id = credential.id;
         achievement.credential = CredentialRef{credential.id};
         achievement.issued = pick.end;
-        achievement.grade = planned_grade(question, pick.record, records);
+        achievement.grade = grades.of(credential.id);
         const auto& bases = credential.award_basis;
         if (std::find(bases.begin(), bases.end(), AwardBasis::programme) != bases.end())
             achievement.basis = AwardBasis::programme;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "cairn/pool.h"
-#include "cairn/position.h"
 #include "names.h"
 
 namespace cairn {
@@ -60,8 +59,7 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
         return any_that([&](const Credential& record) { return teaches(record, skill->skill); });
     if (const auto* level = std::get_if<LevelTest>(&rule.form))
         return any_that([&](const Credential& record) {
-            const Position position = position_of(record.level, *question.frameworks);
-            return !position.known() || position.highest() >= level->eqf;
+            return accepts(reaches(*level, record.level ? &*record.level : nullptr, *question.frameworks));
         });
     if (const auto* take = std::get_if<Take>(&rule.form)) {
         // So many of what is not held yet; how many credits are needed is not said by a number.
@@ -83,6 +81,38 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
     }
     if (const auto ask = ask_of(rule)) return asked(*ask);
     return std::nullopt;
+}
+
+NeedReader::Sure NeedReader::sure(std::uint32_t node) const {
+    const Form& form = own_.nodes[node].rule->form;
+    Sure result;
+    if (std::holds_alternative<AnyOf>(form)) {
+        for (const std::uint32_t child : own_.children_of(node)) {
+            Sure inner = sure(child);
+            result.already = result.already || inner.already;
+            result.candidates.insert(result.candidates.end(), inner.candidates.begin(), inner.candidates.end());
+            result.asks.insert(result.asks.end(), inner.asks.begin(), inner.asks.end());
+        }
+        return result;
+    }
+    // Facts are never taken back. An attribute has one value, so that another ask for it may be in the way.
+    const bool fact = std::holds_alternative<LanguageTest>(form) || std::holds_alternative<ExperienceTest>(form) ||
+                      std::holds_alternative<MilestoneTest>(form);
+    if (fact) {
+        result.already = own_.tests[node] == Truth::yes;
+        result.asks.push_back(*ask_of(*own_.nodes[node].rule));
+        return result;
+    }
+    const auto* earned = std::get_if<Earned>(&form);
+    const bool held = std::holds_alternative<Holds>(form) || std::holds_alternative<SkillTest>(form) ||
+                      (earned && !earned->min_grade) || (certain_ && std::holds_alternative<LevelTest>(form));
+    if (!held) return result;
+    const Need able = *leaf(node);
+    for (const std::uint32_t candidate : able.candidates) {
+        const auto& certificate = own_.question.catalogue->credentials[candidates_[candidate].record].certificate;
+        if (!certificate || !certificate->validity) result.candidates.push_back(candidate);
+    }
+    return result;
 }
 
 bool NeedReader::only_harms(std::uint32_t node) const {

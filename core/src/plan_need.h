@@ -34,6 +34,13 @@ public:
         : own_(own), candidates_(candidates), self_(self), certain_(certain) {}
 
     Need read(std::uint32_t node) const;
+    /// What makes a test come out true at the end of any plan, for certain, as far as a look at the test itself tells.
+    struct Sure {
+        bool already = false;                   ///< it is true, and stays so
+        std::vector<std::uint32_t> candidates;  ///< any one of them, once taken
+        std::vector<Ask> asks;                  ///< any one of them, once there
+    };
+    Sure sure(std::uint32_t node) const;
     /// It lies below a `none`, so that to meet it is no help.
     bool only_harms(std::uint32_t node) const;
     /// Every candidate that a test of the rule looks for, but those that may only do harm, being below a `none`. O(nodes · candidates).

@@ -34,6 +34,7 @@ PlanProgram::PlanProgram(const PlanQuestion& question, bool spare)
     find_candidates();
     add_rule();
     add_entries();
+    add_weaker_asks();
     if (!spare) add_reasons();
     add_budget();
     add_days();
@@ -65,15 +66,21 @@ void PlanProgram::add_rule() {
     AuditCase all(completed(question, with_all, question_.start));
     for (std::uint32_t node = 0; node < all.nodes.size(); ++node) {
         if (!all.is_test(node)) continue;
-        // What may come to be otherwise is for the rows to say; where there are none, it may be as the award wants it.
+        // What may come to be otherwise is for the rows to say.
         const bool excludes = std::holds_alternative<NoneOf>(all.nodes[node].rule->form);
-        all.tests[node] = excludes || (accepts(own.tests[node]) && !all.nodes[node].test) ? Truth::yes : Truth::no;
+        all.tests[node] = accepts(own.tests[node]) && !all.nodes[node].test && !excludes ? Truth::yes : Truth::no;
     }
     const AuditModel model(all, question_.certain ? Truth::yes : Truth::unknown);
     const NeedReader needs(own, offerings_, {}, question_.certain);
-    const auto rows = [&](IntegerProgram& program, std::uint32_t node, const When& when) {
+    const auto rows = [&](IntegerProgram& program, std::uint32_t node, bool met, const When& when) {
         building_ = &program;
-        add_need(needs.read(node), when);
+        if (!met)
+            keep_unmet(needs.sure(node), when);
+        else if (std::holds_alternative<NoneOf>(own.nodes[node].rule->form))
+            for (const std::uint32_t child : own.children_of(node))
+                keep_unmet(needs.sure(child), when);
+        else
+            add_need(needs.read(node), when);
     };
     const auto taken = [&](std::size_t holding) {
         return static_cast<std::size_t>(all.held[holding].achievement) - own_.achievements.size();
@@ -177,12 +184,6 @@ std::uint32_t PlanProgram::column_of(std::uint32_t candidate) {
         without_entry_rows_.push_back(candidate);
     }
     return *column;
-}
-
-PlanProgram::Asked& PlanProgram::asked_of(const Ask& ask) {
-    for (Asked& known : asked_)
-        if (known.ask == ask) return known;
-    return asked_.emplace_back(Asked{ask, building_->add_column({0, 1, by_record}), {}, false});
 }
 
 void PlanProgram::at_least(Terms terms, std::int64_t amount, const When& when) {
@@ -302,13 +303,6 @@ IntegerProgram::Row PlanProgram::other_than(const Point& point) const {
         row.low -= point[column];
     }
     return row;
-}
-
-std::vector<Ask> PlanProgram::asks_of(const Point& point) const {
-    std::vector<Ask> asks;
-    for (const Asked& asked : asked_)
-        if (point[asked.column] == 1) asks.push_back(asked.ask);
-    return asks;
 }
 
 }  // namespace cairn

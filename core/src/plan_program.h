@@ -70,17 +70,20 @@ private:
     struct Times {
         std::vector<std::int64_t> begin, end;  ///< by candidate
     };
+    /// The fact is there: itself asked for, or one that says as much and more.
     struct Asked {
         Ask ask;
         std::uint32_t column;
         Terms reasons;
         bool free = false;
+        bool weakest = true;  ///< there is no other that says less of the same
     };
 
     static std::optional<CurrencyCode> find_currency(const PlanQuestion& question);
     void find_candidates();
     void add_rule();
     void add_entries();
+    void add_weaker_asks();
     void add_reasons();
     void add_budget();
     void add_days();
@@ -90,6 +93,7 @@ private:
 
     void add_need(const Need& need, const When& when);
     bool add_any(const Need& need, Terms& any);
+    void keep_unmet(const NeedReader::Sure& sure, const When& when);
     void give_reason(const Need& need, const When& when);
     void give_reason(std::uint32_t candidate, const When& when);
     void add_reasons_of(const Terms& reasons, std::uint32_t column);

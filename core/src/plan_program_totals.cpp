@@ -121,7 +121,7 @@ void PlanProgram::add_sums() {
         if (figure == &PlanTotals::days) sum.costs[days_] = 1;
         if (figure == &PlanTotals::asks)
             for (const Asked& asked : asked_)
-                sum.costs[asked.column] = 1;
+                sum.costs[asked.column] = asked.weakest ? 1 : 0;
         for (std::size_t i = 0; i < candidates_.size() && figure != &PlanTotals::days; ++i) {
             if (!candidates_[i].column) continue;
             const Date day = question_.start;

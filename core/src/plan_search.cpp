@@ -249,8 +249,10 @@ std::optional<IntegerProgram::Row> PlanSearch::too_much(Point point, Date by) {
 /// does not help as taken.
 std::optional<std::vector<std::uint32_t>> PlanSearch::too_little(Point point) {
     const auto complete = [&] {
-        effort_.spend(steps_of_an_audit);
-        return may_complete(question_, program_.records_of(point), program_.asks_of(point));
+        std::uint64_t steps = steps_of_an_audit;
+        const bool may = may_complete(question_, program_.records_of(point), program_.asks_of(point), steps);
+        effort_.spend(steps);
+        return may;
     };
     if (complete()) return std::nullopt;
     std::vector<std::uint32_t> more;

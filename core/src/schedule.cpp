@@ -89,11 +89,11 @@ bool ScheduleSearch::begin() {
     return true;
 }
 
-bool ScheduleSearch::ever_sound() const {
+bool ScheduleSearch::ever_sound() {
     std::vector<std::uint32_t> records;
     for (const Pick& pick : plan_.picks)
         records.push_back(pick.record);
-    return may_complete(question_, records, plan_.asks) && never_admitted(question_, records, plan_.asks).empty();
+    return may_complete(question_, records, plan_.asks, steps_) && never_admitted(question_, records, plan_.asks).empty();
 }
 
 void ScheduleSearch::add(Starts starts) {

@@ -87,7 +87,7 @@ bool ScheduleSearch::too_much(const std::vector<std::size_t>& running) const {
 
 bool ScheduleSearch::award_sound(const Starts& starts, std::vector<Starts>& later) {
     const Date day = plan_.finish;
-    const Audit goal = audit(completed(question_, learner_, day));
+    const Audit goal = completion(completed(question_, learner_, day), question_.certain);
     steps_ += steps_of_an_audit + goal.steps;
     if (accepts(goal.status)) return true;
     const std::size_t picks = plan_.picks.size();

@@ -18,7 +18,8 @@ Learner held_early(const PlanQuestion& question) {
 
 }  // namespace
 
-bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks) {
+bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
+                  std::uint64_t& steps) {
     const Learner own = held_early(question);
     PlanQuestion early = question;
     early.learner = &own;
@@ -31,8 +32,9 @@ bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> r
     AuditQuestion whole = completed(question, learner, question.start);
     whole.rule = &goal;
     whole.most_steps = 2'000;  // it is asked often, and "perhaps" does no harm
-    const AuditStatus status = audit(whole).status;
-    return question.accepts(status) || status == AuditStatus::undecided;
+    const Audit found = completion(whole, question.certain);
+    steps += found.steps;
+    return question.accepts(found.status) || found.status == AuditStatus::undecided;
 }
 
 std::vector<std::uint32_t> never_admitted(const PlanQuestion& question, std::span<const std::uint32_t> records,

@@ -51,7 +51,7 @@ private:
 
     bool begin();
     Rule looked_at(const Requirement& requirement, bool entry, const Credential& award) const;
-    bool ever_sound() const;
+    bool ever_sound();
     void add(Starts starts);
     void place(const Starts& starts);
     Date least_finish() const;

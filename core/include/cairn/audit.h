@@ -67,4 +67,8 @@ struct Audit {
 
 Audit audit(const AuditQuestion& question);
 
+/// Its status and steps alone: neither which allocation is best is looked for nor what is missing, which is most of the work. `certain`: what
+/// only depends is `unsatisfied` too.
+Audit completion(const AuditQuestion& question, bool certain);
+
 }  // namespace cairn

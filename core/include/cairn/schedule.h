@@ -34,8 +34,9 @@ Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> r
                   std::uint64_t most_steps = 100'000);
 
 /// Whether the award could be complete on some day with all of these records and asks: false only if it is certain that it cannot, and
-/// then not with fewer either.
-bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks);
+/// then not with fewer either. What its audit takes is added to `steps`.
+bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
+                  std::uint64_t& steps);
 
 /// Those of `records` that nothing admits, in whatever order and on whatever days they are taken, with these asks: for want of others they
 /// stay outside. Something else has to be taken with them, or not all of them.
