@@ -27,14 +27,20 @@ void read(const Requirement& node, Place place, DatedRule& rule) {
     const bool harms = none || (test && has_maximum(node));
     rule.excludes = rule.excludes || harms || std::holds_alternative<When>(node.form);
     if (place.excluded || (harms && children(node).empty())) rule.excluding.push_back(&node);
-    rule.ordered = rule.ordered || std::holds_alternative<Sequence>(node.form);
+    if (std::holds_alternative<Sequence>(node.form)) {
+        rule.ordered = true;
+        rule.any_order = rule.any_order || test;
+        if (!test) rule.sequences.push_back(&node);
+    }
     for (const Limit& limit : node.limits) {
         const auto* age = std::get_if<MaxAge>(&limit.rule);
         const auto* within = std::get_if<Within>(&limit.rule);
         if (age) rule.months.push_back(age->months);
         if (within) rule.months.push_back(within->months);
         rule.excludes_aged = rule.excludes_aged || (test && (age || within));
-        rule.ordered = rule.ordered || within || std::holds_alternative<Last>(limit.rule);
+        const bool last = std::holds_alternative<Last>(limit.rule);
+        rule.ordered = rule.ordered || within || last;
+        rule.any_order = rule.any_order || last;
     }
     for (const ChildNode& child : children(node))
         read(*child.node, {test || none || child.step == "/when", place.excluded || harms || child.step == "/when"},
@@ -55,11 +61,21 @@ std::optional<Requirement> test_alone(const Requirement& test) {
     return alone ? std::optional(std::move(result)) : std::nullopt;
 }
 
-std::vector<Requirement> timeless_children(const Requirement& node, bool test) {
+std::vector<Requirement> timeless_children(const Requirement& node, bool test, bool final_facts) {
     std::vector<Requirement> all;
     for (const ChildNode& child : children(node))
-        if (child.step != "/when") all.push_back(timeless(*child.node, test));
+        if (child.step != "/when") all.push_back(timeless(*child.node, test, final_facts));
     return all;
+}
+
+bool asks_for_facts_alone(const Requirement& rule) {
+    const auto below = children(rule);
+    const auto& form = rule.form;
+    if (below.empty())
+        return std::holds_alternative<LanguageTest>(form) || std::holds_alternative<ExperienceTest>(form) ||
+               std::holds_alternative<MilestoneTest>(form) || std::holds_alternative<AttributeTest>(form);
+    return rule.limits.empty() && std::all_of(below.begin(), below.end(),
+                                              [](const ChildNode& child) { return asks_for_facts_alone(*child.node); });
 }
 
 bool may_meet(const Requirement& test, const Subject& subject, const Frameworks& frameworks, std::string_view award) {
@@ -74,6 +90,15 @@ bool may_meet(const Requirement& test, const Subject& subject, const Frameworks&
     return !position.known() || position.highest() >= level->eqf;
 }
 
+bool may_count(const Requirement& rule, const Subject& subject, const Frameworks& frameworks, std::string_view award) {
+    if (const auto* earned = std::get_if<Earned>(&rule.form)) return names(earned->credentials, subject.credential);
+    if (const auto* take = std::get_if<Take>(&rule.form))
+        return matches(take->from, subject, frameworks, award) != Truth::no;
+    const auto below = children(rule);
+    return std::any_of(below.begin(), below.end(),
+                       [&](const ChildNode& child) { return may_count(*child.node, subject, frameworks, award); });
+}
+
 }  // namespace
 
 bool may_harm(const DatedRule& rule, const Subject& subject, const Frameworks& frameworks, std::string_view award) {
@@ -81,28 +106,48 @@ bool may_harm(const DatedRule& rule, const Subject& subject, const Frameworks& f
                        [&](const Requirement* test) { return may_meet(*test, subject, frameworks, award); });
 }
 
-Requirement timeless(const Requirement& rule, bool test) {
+bool may_follow(const DatedRule& rule, const Subject& subject, const Subject& other, const Frameworks& frameworks,
+                std::string_view award) {
+    return std::any_of(rule.sequences.begin(), rule.sequences.end(), [&](const Requirement* sequence) {
+        bool before = false;
+        for (const ChildNode& child : children(*sequence)) {
+            if (before && may_count(*child.node, subject, frameworks, award)) return true;
+            before = before || may_count(*child.node, other, frameworks, award);
+        }
+        return false;
+    });
+}
+
+Requirement timeless(const Requirement& rule, bool test, bool final_facts) {
     Requirement result;
     result.id = rule.id;
     result.form = rule.form;
+    const auto below = [&] { return timeless_children(rule, test, final_facts); };
     for (const Limit& limit : rule.limits)
         if (!is_dated(limit)) result.limits.push_back(limit);
-    if (std::holds_alternative<NoneOf>(rule.form)) result.form = AllOf{};
+    if (std::holds_alternative<NoneOf>(rule.form) && !(final_facts && asks_for_facts_alone(rule)))
+        result.form = AllOf{};
     if (const auto* when = std::get_if<When>(&rule.form)) {
-        auto branches = timeless_children(rule, test);
+        auto branches = below();
+        if (final_facts && asks_for_facts_alone(when->test.front())) {
+            When settled{when->test, {std::move(branches.front())}, {}};
+            if (branches.size() > 1) settled.otherwise.push_back(std::move(branches.back()));
+            result.form = std::move(settled);
+            return result;
+        }
         if (auto condition = test_alone(when->test.front()))
             branches.front().form = AllOf{{std::move(*condition), Requirement(branches.front())}};
         if (when->otherwise.empty()) branches.emplace_back().form = AllOf{};
         result.form = AnyOf{std::move(branches)};
     }
     if (std::holds_alternative<AllOf>(rule.form) || std::holds_alternative<Sequence>(rule.form))
-        result.form = AllOf{timeless_children(rule, test)};
+        result.form = AllOf{below()};
     if (std::holds_alternative<AnyOf>(rule.form) || (test && std::holds_alternative<OneOf>(rule.form)))
-        result.form = AnyOf{timeless_children(rule, test)};
+        result.form = AnyOf{below()};
     else if (std::holds_alternative<OneOf>(rule.form))
-        result.form = OneOf{timeless_children(rule, test)};
+        result.form = OneOf{below()};
     if (const auto* some = std::get_if<SomeOf>(&rule.form))
-        result.form = SomeOf{some->min, test ? std::nullopt : some->max, timeless_children(rule, test), {}};
+        result.form = SomeOf{some->min, test ? std::nullopt : some->max, below(), {}};
     if (const auto* take = std::get_if<Take>(&rule.form); take && test) {
         Take least = *take;
         if (least.credits) least.credits->max.reset();

@@ -126,11 +126,11 @@ bool NeedReader::only_harms(std::uint32_t node) const {
     return harms;
 }
 
-std::vector<std::uint32_t> NeedReader::named() const {
-    std::vector<std::uint32_t> all;
+std::vector<Need> NeedReader::named() const {
+    std::vector<Need> all;
     for (std::uint32_t node = 0; node < own_.nodes.size(); ++node) {
         if (!own_.is_test(node) || only_harms(node)) continue;
-        if (const auto need = leaf(node)) all.insert(all.end(), need->candidates.begin(), need->candidates.end());
+        if (auto need = leaf(node)) all.push_back(std::move(*need));
     }
     return all;
 }

@@ -43,8 +43,8 @@ public:
     Sure sure(std::uint32_t node) const;
     /// It lies below a `none`, so that to meet it is no help.
     bool only_harms(std::uint32_t node) const;
-    /// Every candidate that a test of the rule looks for, but those that may only do harm, being below a `none`. O(nodes · candidates).
-    std::vector<std::uint32_t> named() const;
+    /// What each test of the rule looks for, met or not, but those that may only do harm, being below a `none`. O(nodes · candidates).
+    std::vector<Need> named() const;
 
 private:
     std::optional<Need> leaf(std::uint32_t node) const;

@@ -138,8 +138,8 @@ void PlanProgram::give_reasons(const AuditQuestion& question, std::optional<std:
         if (lasting.is_test(node) && !needs.only_harms(node)) give_reason(needs.read(node), when);
     const DatedRule dated = dated_rule(*question.rule, question.entry);
     if (!dated.excludes && dated.months.empty()) return;
-    for (const std::uint32_t candidate : needs.named())
-        give_reason(candidate, when);
+    for (const Need& need : needs.named())
+        give_reason(need, when);
 }
 
 // What could meet the need may be taken for it, if that column is 1, or always.
@@ -273,9 +273,9 @@ IntegerProgram::Row PlanProgram::not_all_unless(std::span<const std::uint32_t> r
 }
 
 IntegerProgram::Row PlanProgram::any_of(std::span<const std::uint32_t> columns) {
-    IntegerProgram::Row row{{}, 1, none};
+    IntegerProgram::Row row{{}, -none, -1};
     for (const std::uint32_t column : columns)
-        row.terms.push_back({column, 1});
+        row.terms.push_back({column, -1});
     return row;
 }
 

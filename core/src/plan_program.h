@@ -42,7 +42,11 @@ public:
     IntegerProgram::Row other_than(const Point& point) const;
     /// Something that the point neither takes nor asks for.
     IntegerProgram::Row more_than(const Point& point) const;
+    /// A row with an upper bound, as are those for sets of records and columns; or something else is asked for than what the point asks for.
+    IntegerProgram::Row or_other_asks(IntegerProgram::Row row, const Point& point) const;
     std::vector<Ask> asks_of(const Point& point) const;
+    /// Whether it is a column of something that may be asked for.
+    bool asks(std::uint32_t column) const;
     std::optional<CurrencyCode> currency() const { return currency_; }
 
     /// One figure of a plan's totals, as a sum over the columns; the same sum stands in a row.

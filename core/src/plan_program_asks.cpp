@@ -53,6 +53,19 @@ std::vector<Ask> PlanProgram::asks_of(const Point& point) const {
     return asks;
 }
 
+bool PlanProgram::asks(std::uint32_t column) const {
+    return std::any_of(asked_.begin(), asked_.end(), [&](const Asked& asked) { return asked.column == column; });
+}
+
+IntegerProgram::Row PlanProgram::or_other_asks(IntegerProgram::Row row, const Point& point) const {
+    for (const Asked& asked : asked_) {
+        std::erase_if(row.terms, [&](const auto& term) { return term.column == asked.column; });
+        row.terms.push_back({asked.column, point[asked.column] == 1 ? 1 : -1});
+        row.high += point[asked.column];
+    }
+    return row;
+}
+
 // None of what would be sure to meet it, if that column is 1, or always.
 void PlanProgram::keep_unmet(const NeedReader::Sure& sure, const When& when) {
     const auto exclude = [&](Terms terms) {

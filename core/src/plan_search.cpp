@@ -140,7 +140,7 @@ bool PlanSearch::withstands(const Point& point, const PlanTotals& totals, std::s
         Point rest = point;
         const std::uint32_t column = program_.column_of_record(dropped);
         rest[column] = 0;
-        if (auto more = too_little(rest)) {
+        if (auto more = too_little(rest, false)) {
             std::erase(*more, column);
             search.cut_off(PlanProgram::any_of(*more));
             return false;
@@ -195,10 +195,17 @@ void PlanSearch::learn_from(const Point& point, IntegerSearch& search) {
         learned_.push_back(row);
         search.cut_off(std::move(row));
     };
-    if (const auto more = too_little(point)) return learn(PlanProgram::any_of(*more));
-    effort_.spend(steps_of_an_audit);
-    const auto outside = never_admitted(question_, program_.records_of(point), program_.asks_of(point));
-    if (!outside.empty()) learn(program_.not_all_without_more(outside, point));
+    if (const auto more = too_little(point, false)) return learn(PlanProgram::any_of(*more));
+    if (const auto more = too_little(point, true))
+        return learn(program_.or_other_asks(PlanProgram::any_of(*more), point));
+    for (const bool final_asks : {false, true}) {
+        effort_.spend(steps_of_an_audit);
+        const auto outside = never_admitted(question_, program_.records_of(point), program_.asks_of(point), final_asks);
+        if (outside.empty()) continue;
+        IntegerProgram::Row row = program_.not_all_without_more(outside, point);
+        return learn(final_asks ? program_.or_other_asks(std::move(row), point) : std::move(row));
+    }
+    search.cut_off(program_.other_than(point));
 }
 
 /// A plan of the level that finishes later is of no use.
@@ -246,11 +253,12 @@ std::optional<IntegerProgram::Row> PlanSearch::too_much(Point point, Date by) {
 }
 
 /// If with these the award cannot be complete on any day: columns of which it needs one more. As few as can be found by taking all that
-/// does not help as taken.
-std::optional<std::vector<std::uint32_t>> PlanSearch::too_little(Point point) {
+/// does not help as taken. `final_asks`: if nothing else is asked for; of records alone then.
+std::optional<std::vector<std::uint32_t>> PlanSearch::too_little(Point point, bool final_asks) {
     const auto complete = [&] {
         std::uint64_t steps = steps_of_an_audit;
-        const bool may = may_complete(question_, program_.records_of(point), program_.asks_of(point), steps);
+        const bool may =
+            may_complete(question_, program_.records_of(point), program_.asks_of(point), final_asks, steps);
         effort_.spend(steps);
         return may;
     };
@@ -258,7 +266,7 @@ std::optional<std::vector<std::uint32_t>> PlanSearch::too_little(Point point) {
     std::vector<std::uint32_t> more;
     const auto& columns = program_.program().columns;
     for (std::uint32_t column = 0; column < columns.size(); ++column) {
-        if (!columns[column].judged || point[column] == 1) continue;
+        if (!columns[column].judged || point[column] == 1 || (final_asks && program_.asks(column))) continue;
         point[column] = 1;
         if (!complete()) continue;
         point[column] = 0;

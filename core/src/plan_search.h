@@ -59,7 +59,7 @@ private:
     void learn_from(const Point& point, IntegerSearch& search);
     Date last_finish(std::size_t level) const;
     std::optional<IntegerProgram::Row> too_much(Point point, Date by);
-    std::optional<std::vector<std::uint32_t>> too_little(Point point);
+    std::optional<std::vector<std::uint32_t>> too_little(Point point, bool final_asks);
     const Schedule& scheduled(const Point& point);
     bool withstands(const Point& point, const PlanTotals& totals, std::size_t level, IntegerSearch& search);
     void doubt(const Point& point, std::size_t level);

@@ -49,17 +49,24 @@ Schedule ScheduleSearch::run(std::uint64_t most_steps) {
 
 ScheduleSearch::Rule ScheduleSearch::looked_at(const Requirement& requirement, bool entry,
                                                const Credential& award) const {
-    Rule rule{dated_rule(requirement, entry), {}};
+    Rule rule{dated_rule(requirement, entry), {}, {}};
+    std::vector<Achievement> taken(plan_.picks.size());
+    std::vector<Subject> subjects;
     const auto add = [&](const Achievement& held) {
-        rule.harms.push_back(may_harm(rule.dated, subject_of(held, record_of(held), *question_.catalogue),
-                                      *question_.frameworks, award.id));
+        subjects.push_back(subject_of(held, record_of(held), *question_.catalogue));
     };
     for (const Achievement& own : question_.learner->achievements)
         add(own);
-    for (const Pick& pick : plan_.picks) {
-        Achievement taken;
-        taken.credential = CredentialRef{question_.catalogue->credentials[pick.record].id};
-        add(taken);
+    for (std::size_t k = 0; k < taken.size(); ++k) {
+        taken[k].credential = CredentialRef{question_.catalogue->credentials[plan_.picks[k].record].id};
+        add(taken[k]);
+    }
+    for (const Subject& subject : subjects)
+        rule.harms.push_back(may_harm(rule.dated, subject, *question_.frameworks, award.id));
+    for (std::size_t k = own_count(); k < subjects.size() && !rule.dated.sequences.empty(); ++k) {
+        auto& follows = rule.follows.emplace_back();
+        for (const Subject& other : subjects)
+            follows.push_back(may_follow(rule.dated, subjects[k], other, *question_.frameworks, award.id));
     }
     return rule;
 }
@@ -93,7 +100,8 @@ bool ScheduleSearch::ever_sound() {
     std::vector<std::uint32_t> records;
     for (const Pick& pick : plan_.picks)
         records.push_back(pick.record);
-    return may_complete(question_, records, plan_.asks, steps_) && never_admitted(question_, records, plan_.asks).empty();
+    return may_complete(question_, records, plan_.asks, true, steps_) &&
+           never_admitted(question_, records, plan_.asks, true).empty();
 }
 
 void ScheduleSearch::add(Starts starts) {

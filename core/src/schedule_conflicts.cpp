@@ -128,15 +128,14 @@ std::vector<ScheduleSearch::Aim> ScheduleSearch::aims_toward(const Rule& rule, s
     for (const int months : rule.dated.months)
         aims.push_back({Mark{Mark::Kind::aged, months}, day});
     if (!rule.dated.ordered) return aims;
-    std::vector<Date> issued = own_issued_;
-    for (std::size_t other = 0; other < plan_.picks.size(); ++other)
-        if (other != k) issued.push_back(plan_.picks[other].end);
-    for (const Date other : issued) {
-        aims.push_back({ends, other});
-        aims.push_back({ends, add_days(other, 1)});
+    for (std::size_t i = 0; i < learner_.achievements.size(); ++i) {
+        const auto& other = learner_.achievements[i].issued;
+        if (!other || i == own_count() + k) continue;
+        if (rule.ordered(k, i)) aims.push_back({ends, *other});
+        if (rule.dated.any_order) aims.push_back({ends, add_days(*other, 1)});
         for (const int months : rule.dated.months) {
-            aims.push_back({Mark{Mark::Kind::aged, months}, other});
-            if (rule.dated.excludes_aged) aims.push_back({ends, add_days(add_months(other, months), 1)});
+            aims.push_back({Mark{Mark::Kind::aged, months}, *other});
+            if (rule.dated.excludes_aged) aims.push_back({ends, add_days(add_months(*other, months), 1)});
         }
     }
     return aims;

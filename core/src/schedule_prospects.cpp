@@ -19,7 +19,7 @@ Learner held_early(const PlanQuestion& question) {
 }  // namespace
 
 bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
-                  std::uint64_t& steps) {
+                  bool final_asks, std::uint64_t& steps) {
     const Learner own = held_early(question);
     PlanQuestion early = question;
     early.learner = &own;
@@ -27,7 +27,7 @@ bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> r
     all.asks.assign(asks.begin(), asks.end());
     for (const std::uint32_t record : records)
         all.picks.push_back({record, question.start, question.start});
-    const Requirement goal = timeless(*question.rule, false);
+    const Requirement goal = timeless(*question.rule, false, final_asks);
     const Learner learner = learner_with(early, all);
     AuditQuestion whole = completed(question, learner, question.start);
     whole.rule = &goal;
@@ -38,7 +38,7 @@ bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> r
 }
 
 std::vector<std::uint32_t> never_admitted(const PlanQuestion& question, std::span<const std::uint32_t> records,
-                                          std::span<const Ask> asks) {
+                                          std::span<const Ask> asks, bool final_asks) {
     std::vector<std::uint32_t> outside(records.begin(), records.end());
     Plan taken;
     taken.asks.assign(asks.begin(), asks.end());
@@ -48,7 +48,7 @@ std::vector<std::uint32_t> never_admitted(const PlanQuestion& question, std::spa
     const auto admits = [&](const Learner& learner, std::uint32_t record) {
         const Credential& credential = question.catalogue->credentials[record];
         if (!credential.entry || std::holds_alternative<Prose>(credential.entry->form)) return true;
-        const Requirement entry = timeless(*credential.entry, true);
+        const Requirement entry = timeless(*credential.entry, true, final_asks);
         const AuditStatus status =
             audit({question.catalogue, question.frameworks, &credential, &entry, true, &learner, question.start})
                 .status;

@@ -43,10 +43,15 @@ private:
         Mark mark;
         Date day;
     };
-    /// A rule, and for each achievement, own ones first, whether to hold it may do harm.
+    /// A rule, and of each achievement, own ones first, what it may be to it.
     struct Rule {
         DatedRule dated;
-        std::vector<bool> harms;
+        std::vector<bool> harms;  ///< to hold it may do harm
+        std::vector<std::vector<bool>>
+            follows;  ///< by pick: it may have to come after that, for a sequence; empty: without
+        bool ordered(std::size_t pick, std::size_t achievement) const {
+            return dated.any_order || (!follows.empty() && follows[pick][achievement]);
+        }
     };
 
     bool begin();

@@ -35,6 +35,22 @@ TEST(DatedRule, TellsInWhatWaysARuleLooksAtDates) {
     EXPECT_TRUE(dated_rule(rule(R"({"one":[{"milestone":"a"}]})"), true).excludes) << "in a test it does";
 }
 
+TEST(DatedRule, TellsWhatMayHaveToComeAfterWhat) {
+    const Requirement counted = rule(R"({"sequence":[{"credential":"m1"},{"any":[{"take":{"count":{"min":1},
+        "from":{"tags":["later"]}}},{"holds":"m1"}]}]})");
+    const DatedRule found = dated_rule(counted, false);
+    Subject first, second;
+    const std::vector<std::string> tags = {"later"};
+    first.credential = "m1";
+    second.tags = tags;
+    const Frameworks frameworks;
+    EXPECT_TRUE(may_follow(found, second, first, frameworks, "award"));
+    EXPECT_FALSE(may_follow(found, first, second, frameworks, "award")) << "later, it would be out of order";
+    EXPECT_FALSE(may_follow(found, first, first, frameworks, "award")) << "what is held only is not in order";
+    EXPECT_FALSE(found.any_order);
+    EXPECT_TRUE(dated_rule(counted, true).any_order) << "in a test, where it may be excluded";
+}
+
 TEST(DatedRule, IsTimelessWithoutWhatDatesDecideAndMoreCouldBreak) {
     const Requirement expected = rule(R"({"all":[
         {"all":[{"credential":"m1"},{"take":{"count":{"min":1,"max":2},"from":{}}}]},
@@ -47,14 +63,25 @@ TEST(DatedRule, IsTimelessWithoutWhatDatesDecideAndMoreCouldBreak) {
     auto& parts = std::get<AllOf>(wanted.form).of;
     parts[1] = met;
     std::get<AnyOf>(parts[2].form).of[1] = met;
-    EXPECT_EQ(timeless(rule(dated), false), wanted);
-    const Requirement when =
-        timeless(rule(R"({"when":{"credential":"m1"},"then":{"milestone":"c"},"else":{"milestone":"d"}})"), false);
+    EXPECT_EQ(timeless(rule(dated), false, false), wanted);
+    const Requirement when = timeless(
+        rule(R"({"when":{"credential":"m1"},"then":{"milestone":"c"},"else":{"milestone":"d"}})"), false, false);
     EXPECT_EQ(when, rule(R"({"any":[{"all":[{"holds":"m1"},{"milestone":"c"}]},{"milestone":"d"}]})"))
         << "the first branch needs its test, the second may be had without";
-    EXPECT_EQ(
-        timeless(rule(R"({"some":{"min":1,"max":1,"of":[{"take":{"count":{"min":1,"max":2},"from":{}}}]}})"), true),
-        rule(R"({"some":{"min":1,"of":[{"take":{"count":{"min":1},"from":{}}}]}})"));
+    EXPECT_EQ(timeless(rule(R"({"some":{"min":1,"max":1,"of":[{"take":{"count":{"min":1,"max":2},"from":{}}}]}})"),
+                       true, false),
+              rule(R"({"some":{"min":1,"of":[{"take":{"count":{"min":1},"from":{}}}]}})"));
+}
+
+TEST(DatedRule, KeepsWhatFinalFactsDecide) {
+    const Requirement facts = rule(R"({"all":[{"none":[{"milestone":"x"}]},
+        {"when":{"any":[{"milestone":"a"},{"language":{"code":"en","cefr":"B1"}}]},
+         "then":{"sequence":[{"credential":"m1"}]},"else":{"milestone":"d"}}]})");
+    EXPECT_EQ(timeless(facts, false, true), rule(R"({"all":[{"none":[{"milestone":"x"}]},
+        {"when":{"any":[{"milestone":"a"},{"language":{"code":"en","cefr":"B1"}}]},
+         "then":{"all":[{"credential":"m1"}]},"else":{"milestone":"d"}}]})"));
+    const Requirement held = rule(R"({"none":[{"any":[{"milestone":"x"},{"holds":"m1"}]}]})");
+    EXPECT_EQ(timeless(held, false, true), timeless(held, false, false)) << "what is held may run out";
 }
 
 }  // namespace

@@ -15,8 +15,12 @@ struct PossiblePlan {
     PlanTotals totals;                   ///< scheduled to finish first
 };
 
-/// Without asks. All sets of what is offered, within the budget. O(2^records · a schedule).
-std::vector<PossiblePlan> every_plan(const PlanQuestion& question, std::optional<CurrencyCode> currency);
+/// All sets of what is offered and of these asks, within the budget. O(2^(records + asks) · a schedule).
+std::vector<PossiblePlan> every_plan(const PlanQuestion& question, std::optional<CurrencyCode> currency,
+                                     const std::vector<Ask>& asks = {});
+
+/// Each fact that the rule or an entry looks at and that no record gives, once.
+std::vector<Ask> every_ask(const PlanQuestion& question);
 
 /// What of two plans is compared, in its order: the lesser is better.
 using PlanKey =

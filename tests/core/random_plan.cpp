@@ -22,6 +22,11 @@ public:
         return made([&] { return requirement(); });
     }
 
+    RandomPlan make_with_facts() {
+        facts_ = true;
+        return make();
+    }
+
     RandomPlan make_choice() {
         modules_ = 4 + below(4);
         horizon_ = 60;
@@ -41,6 +46,8 @@ private:
         award["stacking"]["requirement"] = rule();
         credentials.push_back(award);
         Json learner = {{"achievements", achievements()}, {"planning", planning()}};
+        if (facts_ && dice_.once_in(4))
+            learner["languages"] = Json::array({{{"code", "en"}}});  // how well, nobody knows
         std::string keys = learner.dump();
         return {credentials.dump(), keys.substr(1, keys.size() - 2), modules_};
     }
@@ -84,7 +91,37 @@ private:
         return made;
     }
 
+    /// Five there are, of which two say more than two others.
+    Json fact() {
+        switch (below(5)) {
+            case 0:
+            case 1:
+                return {{"language", {{"code", "en"}, {"cefr", dice_.once_in(2) ? "B1" : "B2"}}}};
+            case 2:
+            case 3:
+                return {{"experience", {{"months", dice_.once_in(2) ? 6 : 12}}}};
+            default:
+                return {{"milestone", "visit"}};
+        }
+    }
+
+    Json part_with_facts() {
+        switch (below(4)) {
+            case 0:
+                return {{"none", {fact()}}};
+            case 1:
+                return {{"when", fact()},
+                        {"then", {{"credential", any_module()}}},
+                        {"else", dice_.once_in(2) ? fact() : Json{{"credential", any_module()}}}};
+            case 2:
+                return {{"any", {{{"holds", any_module()}}, fact()}}};
+            default:
+                return fact();
+        }
+    }
+
     Json entry(int module) {
+        if (facts_ && dice_.once_in(2)) return part_with_facts();
         switch (below(7)) {
             case 0:
                 return {{"any", {{{"holds", other_than(module)}}, {{"holds", other_than(module)}}}}};
@@ -132,6 +169,7 @@ private:
     }
 
     Json part() {
+        if (facts_ && dice_.once_in(2)) return part_with_facts();
         switch (below(7)) {
             case 6:
                 counts_ = true;
@@ -176,13 +214,17 @@ private:
 
     Dice dice_;
     int modules_ = 0, horizon_ = 0;
-    bool monthly_ = false, counts_ = false, dates_matter_ = true;
+    bool monthly_ = false, counts_ = false, dates_matter_ = true, facts_ = false;
 };
 
 }  // namespace
 
 RandomPlan random_plan(std::uint64_t seed) {
     return PlanMaker(seed).make();
+}
+
+RandomPlan random_plan_with_facts(std::uint64_t seed) {
+    return PlanMaker(seed).make_with_facts();
 }
 
 RandomPlan random_choice(std::uint64_t seed) {

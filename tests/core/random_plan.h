@@ -17,6 +17,9 @@ struct RandomPlan {
 /// The same for the same seed.
 RandomPlan random_plan(std::uint64_t seed);
 
+/// Its rules also ask for facts that no module gives: languages, experience, a milestone.
+RandomPlan random_plan_with_facts(std::uint64_t seed);
+
 /// More modules, up to seven, of which the award needs a few, and none runs out: there are many plans, though not every schedule can be tried.
 RandomPlan random_choice(std::uint64_t seed);
 

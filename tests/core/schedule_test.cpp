@@ -112,11 +112,11 @@ TEST(Schedule, KnowsWhatCannotBeCompleteOrAdmittedInAnyOrder) {
     const std::uint32_t m1 = sample.record("m1"), m2 = sample.record("m2");
     using Records = std::vector<std::uint32_t>;
     std::uint64_t steps = 0;
-    EXPECT_FALSE(may_complete(question, Records{m1}, {}, steps));
-    EXPECT_TRUE(may_complete(question, Records{m1, m2}, {}, steps));
-    EXPECT_EQ(never_admitted(question, Records{m1, m2}, {}), (Records{m1, m2})) << "each waits for the other";
+    EXPECT_FALSE(may_complete(question, Records{m1}, {}, false, steps));
+    EXPECT_TRUE(may_complete(question, Records{m1, m2}, {}, false, steps));
+    EXPECT_EQ(never_admitted(question, Records{m1, m2}, {}, false), (Records{m1, m2})) << "each waits for the other";
     const std::vector<Ask> start = {MilestoneTest{"start"}};
-    EXPECT_EQ(never_admitted(question, Records{m1, m2}, start), Records{});
+    EXPECT_EQ(never_admitted(question, Records{m1, m2}, start, false), Records{});
 }
 
 TEST(Schedule, KnowsWhatDoesNotFitIn) {

@@ -34,14 +34,14 @@ Schedule schedule(const PlanQuestion& question, std::span<const std::uint32_t> r
                   std::uint64_t most_steps = 100'000);
 
 /// Whether the award could be complete on some day with all of these records and asks: false only if it is certain that it cannot, and
-/// then not with fewer either. What its audit takes is added to `steps`.
+/// then not with fewer either; with `final_asks`, not with fewer records and the same asks. What its audit takes is added to `steps`.
 bool may_complete(const PlanQuestion& question, std::span<const std::uint32_t> records, std::span<const Ask> asks,
-                  std::uint64_t& steps);
+                  bool final_asks, std::uint64_t& steps);
 
 /// Those of `records` that nothing admits, in whatever order and on whatever days they are taken, with these asks: for want of others they
-/// stay outside. Something else has to be taken with them, or not all of them.
+/// stay outside. Something else has to be taken with them, or not all of them; with `final_asks`, if nothing else is asked for.
 std::vector<std::uint32_t> never_admitted(const PlanQuestion& question, std::span<const std::uint32_t> records,
-                                          std::span<const Ask> asks);
+                                          std::span<const Ask> asks, bool final_asks);
 
 /// Whether all of `records` could be completed by then if none begins before its day of `earliest`, whatever admits to them and whatever the award
 /// asks: false only if it is certain that they cannot. What is more is no easier to fit in, so nothing that contains them can be either.
