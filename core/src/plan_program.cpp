@@ -24,11 +24,12 @@ PlanProgram::PlanProgram(const PlanQuestion& question, bool spare)
     : question_(question), own_(*question.learner), currency_(find_currency(question)) {
     for (Achievement& achievement : own_.achievements)
         if (achievement.issued) achievement.issued = std::min(*achievement.issued, question.start);
-    lasting_ = own_;
+    lasting_ = *question.learner;
     std::erase_if(lasting_.achievements, [&](const Achievement& achievement) {
         const Credential* record =
             achievement.credential ? question.catalogue->credential(achievement.credential->id) : nullptr;
-        return achievement.expires || (record && record->certificate && record->certificate->validity);
+        return achievement.expires || (record && record->certificate && record->certificate->validity) ||
+               (achievement.issued && *achievement.issued > question.start);
     });
     longest_ = std::max<std::int64_t>(1, latest_finish(question).days - question.start.days + 1);
     find_candidates();

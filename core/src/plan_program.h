@@ -118,7 +118,7 @@ private:
 
     PlanQuestion question_;
     Learner own_;      ///< what is held later counts as held
-    Learner lasting_;  ///< of that, what does not run out
+    Learner lasting_;  ///< what is held from the start and does not run out
     std::optional<CurrencyCode> currency_;
     IntegerProgram program_;
     IntegerProgram* building_ = &program_;
