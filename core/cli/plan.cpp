@@ -4,12 +4,14 @@
 
 #include "arguments.h"
 #include "cairn/plan_alternatives.h"
+#include "cairn/plan_failed.h"
 #include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
 #include "cairn/plan_robust.h"
 #include "cairn/planner.h"
 #include "cairn/rule_node.h"
 #include "cairn/structure.h"
+#include "catalogue_option.h"
 #include "commands.h"
 #include "plan_option.h"
 
@@ -18,12 +20,13 @@ namespace {
 
 constexpr std::string_view usage =
     "usage: cairn plan --catalogue PATH --learner FILE --award ID [--objective cost|finish|hours|count] [--date D] "
-    "[--without ID]... [--pareto | --alternatives K | --robust] [--json]\n"
+    "[--without ID]... [--pareto | --alternatives K | --robust | --failed ID] [--json]\n"
     "  --date: nothing begins before it; without one, `planning.start` of the learner, or today\n"
     "  --without: a record that is not to be taken\n"
     "  --pareto: all plans of which none is better in finish, cost and hours at once, 24 at most\n"
     "  --alternatives: the best K plans, 20 at most, each leaving out a quarter of every other\n"
     "  --robust: the best plan of which any one record may drop out\n"
+    "  --failed: what then, if this module of the best plan is failed once\n"
     "  exit 0: the best plan, 1: there is none, 2: misuse or unreadable, 4: not proved to be the best in so many "
     "steps\n";
 
@@ -110,12 +113,44 @@ void print_plans(const PlanQuestion& question, std::optional<Objective> objectiv
     std::puts(out.c_str());
 }
 
+int plan_failed(const PlanQuestion& question, Objective objective, std::string_view id, bool json) {
+    const Planned planned = plan_for(question, objective);
+    std::size_t place = 0;
+    while (planned.plan && place < planned.plan->picks.size() &&
+           question.catalogue->credentials[planned.plan->picks[place].record].id != id)
+        ++place;
+    if (!planned.plan || place == planned.plan->picks.size()) {
+        print_problems({{"", "", "\"" + std::string(id) + "\" is no module of the best plan"}});
+        return misuse;
+    }
+    const Failed failed = plan_if_failed(question, planned, place, objective);
+    if (json) {
+        std::puts(encode_failed(question, objective, failed).c_str());
+        return exit_for(failed.then.status);
+    }
+    const PlanQuestion then = failed.after.question(question);
+    const Pick& attempt = failed.after.attempt;
+    std::string out = std::string(id) + " failed on " + to_string(attempt.end) + ", and from then on: ";
+    out += code(failed.then.status);
+    if (failed.then.status == PlanStatus::infeasible) out += reason_of(then, conflict_of(then, objective));
+    if (failed.then.plan) {
+        out += lines_of(then, failed.then);
+        Planned all = failed.then;
+        all.totals = failed.totals;
+        out += "\nin all " + to_string(Decimal{failed.totals.hours}) + " hours" + price_of(all) +
+               "; without failing, finished on " + to_string(planned.plan->finish) + price_of(planned);
+    }
+    std::puts(out.c_str());
+    return exit_for(failed.then.status);
+}
+
 }  // namespace
 
 int plan(Words words) {
-    constexpr Option options[] = {
-        {"--catalogue", true}, {"--learner", true}, {"--award", true}, {"--objective", true},    {"--date", true},
-        {"--without", true},   {"--robust"},        {"--pareto"},      {"--alternatives", true}, {"--json"}};
+    constexpr Option options[] = {{"--catalogue", true}, {"--learner", true}, {"--award", true},
+                                  {"--objective", true}, {"--date", true},    {"--without", true},
+                                  {"--robust"},          {"--pareto"},        {"--alternatives", true},
+                                  {"--failed", true},    {"--json"}};
     const Arguments arguments(words, options);
     int exit = success;
     const auto asked = open_plan(arguments, usage, exit);
@@ -124,8 +159,10 @@ int plan(Words words) {
     const bool json = arguments.has("--json");
     const auto wanted = arguments.number("--alternatives", 0, 1, 20);
     if (!wanted) return explain_misuse("--alternatives takes a number from 1 to 20", usage);
-    if ((*wanted > 0) + arguments.has("--pareto") + arguments.has("--robust") > 1)
-        return explain_misuse("only one of --pareto, --alternatives and --robust", usage);
+    const auto failed = arguments.value("--failed");
+    if ((*wanted > 0) + arguments.has("--pareto") + arguments.has("--robust") + failed.has_value() > 1)
+        return explain_misuse("only one of --pareto, --alternatives, --robust and --failed", usage);
+    if (failed) return plan_failed(question, asked->objective, *failed, json);
     if (*wanted > 0) {
         const Plans plans = alternatives_of(question, asked->objective, *wanted);
         print_plans(question, asked->objective, plans, json);

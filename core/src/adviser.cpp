@@ -1,5 +1,6 @@
 #include "cairn/adviser.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cairn/audit_json.h"
@@ -7,6 +8,7 @@
 #include "cairn/learner_json.h"
 #include "cairn/offering.h"
 #include "cairn/plan_alternatives.h"
+#include "cairn/plan_failed.h"
 #include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
 #include "cairn/plan_robust.h"
@@ -106,31 +108,47 @@ void describe(Io& io, PickRequest& pick) {
     io.must("end", pick.end);
 }
 
-struct SimulateRequest {
-    std::string award;
-    Date start;
+/// What is asked of a plan that is already made.
+struct MadeRequest : WayRequest {
     Date finish;
     bool certain = true;
     std::vector<PickRequest> picks;
     std::vector<Requirement> asks;
     std::optional<CurrencyCode> currency;
-    std::optional<int> runs, seed;
-    SimulationAssumptions assumptions;
-    LearnerDocument document;
 };
 template <class Io>
-void describe(Io& io, SimulateRequest& request) {
-    io.must("award", request.award);
-    io.must("start", request.start);
+void describe(Io& io, MadeRequest& request) {
+    describe(io, static_cast<WayRequest&>(request));
     io.must("finish", request.finish);
     io("certain", request.certain);
     io("picks", request.picks);
     io("asks", request.asks);
     io("currency", request.currency);
+}
+
+struct SimulateRequest : MadeRequest {
+    std::optional<int> runs, seed;
+    SimulationAssumptions assumptions;
+};
+template <class Io>
+void describe(Io& io, SimulateRequest& request) {
+    describe(io, static_cast<MadeRequest&>(request));
     io("runs", bounded(request.runs, 1, 100'000));
     io("seed", bounded(request.seed, 0, 2'147'483'647));
     io("assumptions", request.assumptions);
-    io.must("learner", request.document);
+}
+
+struct FailedRequest : MadeRequest {
+    std::string failed;
+    Objective objective = Objective::finish;
+    std::optional<int> steps;
+};
+template <class Io>
+void describe(Io& io, FailedRequest& request) {
+    describe(io, static_cast<MadeRequest&>(request));
+    io.must("failed", request.failed);
+    io.must("objective", request.objective);
+    io("steps", bounded(request.steps, 1, 10'000'000));
 }
 
 namespace {
@@ -153,7 +171,7 @@ Problem no_rule(const Credential& award, bool entry) {
                 (entry ? "\" states no entry requirement" : "\" has no requirement that it could be stacked towards")};
 }
 
-Result<Plan> plan_from(const SimulateRequest& asked, const Catalogue& catalogue, const Planning& planning) {
+Result<Plan> plan_from(const MadeRequest& asked, const Catalogue& catalogue, const Planning& planning) {
     Plan plan;
     plan.finish = asked.finish;
     for (std::size_t i = 0; i < asked.picks.size(); ++i) {
@@ -309,21 +327,45 @@ Result<std::string> Adviser::alternatives(std::string_view request) const {
                         alternatives_of(question.value(), asked.objective, static_cast<std::size_t>(*asked.wanted)));
 }
 
+Result<std::string> Adviser::failed(std::string_view request) const {
+    if (!catalogue_) return no_catalogue();
+    const auto decoded = decode_request<FailedRequest>(request);
+    if (!decoded) return decoded.problems();
+    const FailedRequest& asked = decoded.value();
+    auto question = way(asked);
+    if (!question) return question.problems();
+    question.value().certain = asked.certain;
+    auto plan = plan_from(asked, *catalogue_, question.value().planning());
+    if (!plan) return plan.problems();
+    const auto& picks = plan.value().picks;
+    const auto pick = std::find_if(picks.begin(), picks.end(), [&](const Pick& one) {
+        return catalogue_->credentials[one.record].id == asked.failed;
+    });
+    if (pick == picks.end()) return Problem{"", "/failed", "expected one of the picks"};
+    const auto place = static_cast<std::size_t>(pick - picks.begin());
+    Planned planned;
+    planned.currency = asked.currency;
+    planned.plan = std::move(plan.value());
+    return encode_failed(question.value(), asked.objective,
+                         plan_if_failed(question.value(), planned, place, asked.objective,
+                                        static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps))));
+}
+
 Result<std::string> Adviser::simulate(std::string_view request) const {
     if (!catalogue_) return no_catalogue();
     const auto decoded = decode_request<SimulateRequest>(request);
     if (!decoded) return decoded.problems();
     const SimulateRequest& asked = decoded.value();
-    const auto judged = question(asked.award, false, asked.document.learner, asked.start);
-    if (!judged) return judged.problems();
-    PlanQuestion question = planned(judged.value());
-    question.certain = asked.certain;
-    const auto plan = plan_from(asked, *catalogue_, question.planning());
+    auto question = way(asked);
+    if (!question) return question.problems();
+    question.value().certain = asked.certain;
+    const auto plan = plan_from(asked, *catalogue_, question.value().planning());
     if (!plan) return plan.problems();
     SimulationRequest wanted{asked.assumptions, 10'000, 1, asked.currency};
     if (asked.runs) wanted.runs = static_cast<std::uint32_t>(*asked.runs);
     if (asked.seed) wanted.seed = static_cast<std::uint32_t>(*asked.seed);
-    return encode_simulation(question, plan.value(), wanted, cairn::simulate(question, plan.value(), wanted));
+    return encode_simulation(question.value(), plan.value(), wanted,
+                             cairn::simulate(question.value(), plan.value(), wanted));
 }
 
 }  // namespace cairn

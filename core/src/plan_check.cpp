@@ -62,6 +62,11 @@ private:
                 ++running;
                 weekly += offerings_[j].weekly;
             }
+            for (const Underway& other : question_.underway) {
+                if (other.end < day) continue;
+                ++running;
+                weekly += other.weekly;
+            }
             if (planning_.max_parallel && running > *planning_.max_parallel)
                 refuse(at(i), "more goes on at once than the person wants");
             if (planning_.hours_per_week && weekly > planning_.hours_per_week->hundredths)

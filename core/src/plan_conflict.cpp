@@ -170,6 +170,11 @@ BusiestWeek busiest_week(const PlanQuestion& question, const Plan& plan) {
             if (const auto* offering = std::get_if<Offering>(&offered)) week.hours += offering->weekly;
             ++week.count;
         }
+        for (const Underway& other : question.underway) {
+            if (other.end < at.start) continue;
+            week.hours += other.weekly;
+            ++week.count;
+        }
         most = {std::max(most.hours, week.hours), std::max(most.count, week.count)};
     }
     return most;

@@ -117,18 +117,7 @@ std::string figure_text(Objective objective, std::int64_t figure) {
 
 /// Of a result with a plan.
 std::string totals_text(const Planned& planned, std::optional<std::uint32_t> complexity = {}) {
-    Members totals;
-    totals.add_text("finish", to_string(planned.plan->finish));
-    totals.add("days", digits(planned.totals.days));
-    if (planned.currency) {
-        totals.add("cost", amount_text(planned.totals.cost));
-        totals.add_text("currency", planned.currency->value);
-    }
-    totals.add("unpriced", digits(planned.totals.unpriced));
-    totals.add("hours", amount_text(planned.totals.hours));
-    totals.add("count", digits(planned.totals.count));
-    if (complexity) totals.add("complexity", digits(*complexity));
-    return totals.done();
+    return encode_totals(planned.totals, planned.plan->finish, planned.currency, complexity);
 }
 
 std::string limits_text(const std::vector<PlanLimit>& limits) {
@@ -185,6 +174,24 @@ std::string encode(const PlanQuestion& question, std::optional<Objective> object
 }
 
 }  // namespace
+
+std::string encode_totals(const PlanTotals& totals, std::optional<Date> finish,
+                          const std::optional<CurrencyCode>& currency, std::optional<std::uint32_t> complexity) {
+    Members out;
+    if (finish) {
+        out.add_text("finish", to_string(*finish));
+        out.add("days", digits(totals.days));
+    }
+    if (currency) {
+        out.add("cost", amount_text(totals.cost));
+        out.add_text("currency", currency->value);
+    }
+    out.add("unpriced", digits(totals.unpriced));
+    out.add("hours", amount_text(totals.hours));
+    out.add("count", digits(totals.count));
+    if (complexity) out.add("complexity", digits(*complexity));
+    return out.done();
+}
 
 std::string encode_plan(const PlanQuestion& question, std::optional<Objective> objective, const Planned& planned,
                         const PlanConflict* conflict) {

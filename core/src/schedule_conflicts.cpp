@@ -55,16 +55,18 @@ bool ScheduleSearch::days_sound(const Starts& starts, std::vector<Starts>& later
         std::vector<std::size_t> running;
         for (std::size_t j = 0; j < plan_.picks.size(); ++j)
             if (starts[j] <= starts[i] && starts[i] <= plan_.picks[j].end) running.push_back(j);
-        if (!too_much(running)) continue;
+        if (!too_much(running, starts[i])) continue;
         for (std::size_t at = running.size(); at-- > 0;) {
             std::vector<std::size_t> fewer = running;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
-            if (too_much(fewer)) running = std::move(fewer);
+            if (too_much(fewer, starts[i])) running = std::move(fewer);
         }
         for (const std::size_t one : running) {
             Date first_end = horizon_;
             for (const std::size_t other : running)
                 if (other != one) first_end = std::min(first_end, plan_.picks[other].end);
+            for (const Underway& other : question_.underway)
+                if (other.end >= starts[i]) first_end = std::min(first_end, other.end);
             raise(starts, one, {{Mark{Mark::Kind::begin, 0}, add_days(first_end, 1)}}, later);
         }
         return false;
@@ -77,11 +79,18 @@ bool ScheduleSearch::accepts(AuditStatus status) {
     return question_.accepts(status);
 }
 
-bool ScheduleSearch::too_much(const std::vector<std::size_t>& running) const {
+bool ScheduleSearch::too_much(const std::vector<std::size_t>& running, Date day) const {
+    auto count = static_cast<std::int64_t>(running.size());
     std::int64_t weekly = 0;
     for (const std::size_t i : running)
         weekly += offerings_[i].weekly;
-    return (planning_.max_parallel && static_cast<std::int64_t>(running.size()) > *planning_.max_parallel) ||
+    for (const Underway& other : question_.underway) {
+        if (other.end < day) continue;
+        ++count;
+        weekly += other.weekly;
+    }
+    if (running.empty()) return false;  // what is under way is nobody's choice any more
+    return (planning_.max_parallel && count > *planning_.max_parallel) ||
            (planning_.hours_per_week && weekly > planning_.hours_per_week->hundredths);
 }
 

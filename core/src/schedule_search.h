@@ -71,7 +71,7 @@ private:
     bool days_sound(const Starts& starts, std::vector<Starts>& later);
     bool award_sound(const Starts& starts, std::vector<Starts>& later);
     bool admits(std::size_t i);
-    bool too_much(const std::vector<std::size_t>& running) const;
+    bool too_much(const std::vector<std::size_t>& running, Date day) const;
     bool accepts(AuditStatus status);
     std::vector<Date> turns_of(const Rule& rule, std::size_t self, Date day) const;
     std::vector<Aim> aims_toward(const Rule& rule, std::size_t k, Date day) const;

@@ -1,4 +1,4 @@
-// `cairn plan --pareto`, `--alternatives` and `--without`: several plans for one award.
+// `cairn plan --pareto`, `--alternatives`, `--robust`, `--failed` and `--without`: several plans for one award.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { award, cairn, catalogue, learner, module } from "./commands.mjs";
@@ -48,6 +48,21 @@ test("--robust takes one in reserve, and says where that cannot be", () => {
   assert.deepEqual([exit, status, picks.map(({ credential }) => credential).sort()], [0, "optimal", ["cheap", "light"]]);
   const none = plan("--robust", "--without", "cheap", "--without", "light", "--without", "poor");
   assert.deepEqual([none.exit, none.out], [1, "infeasible\n"]);
+});
+
+test("--failed says what then, if a module is failed once", () => {
+  const { exit, out } = plan("--objective", "cost", "--failed", "cheap", "--json");
+  const { failed, kept, spent, then, totals } = JSON.parse(out);
+  assert.deepEqual([exit, then.status, kept], [0, "optimal", []]);
+  assert.deepEqual(failed, { credential: "cheap", start: "2027-01-11", end: "2027-03-14" });
+  assert.deepEqual([then.start, then.picks[0].credential, then.picks[0].start], ["2027-03-15", "cheap", "2027-03-15"]);
+  assert.deepEqual([spent.cost, totals.cost, totals.hours, totals.finish], [100, 200, 100, "2027-05-16"]);
+  const said = plan("--objective", "cost", "--failed", "cheap").out;
+  assert.match(said, /^cheap failed on 2027-03-14, and from then on: optimal\n2027-03-15/);
+  assert.match(said, /in all 100 hours, 200 EUR; without failing, finished on 2027-03-14, 100 EUR\n$/);
+  const none = plan("--objective", "cost", "--failed", "soon");
+  assert.deepEqual([none.exit, none.out], [2, ""]);
+  assert.match(none.err, /"soon" is no module of the best plan/);
 });
 
 test("what makes no sense is misuse", () => {

@@ -106,6 +106,12 @@ private:
                 ++running;
                 weekly += weekly_[i];
             }
+            if (running == 0) continue;
+            for (const Underway& other : question_.underway)
+                if (day <= other.end.days) {
+                    ++running;
+                    weekly += other.weekly;
+                }
             if (planning_.max_parallel && running > *planning_.max_parallel) return false;
             if (planning_.hours_per_week && weekly > planning_.hours_per_week->hundredths) return false;
         }

@@ -168,6 +168,13 @@ TEST(Engine, TellsOfPlansUntilTheBestIsItsReply) {
         ask(cairn_simulate, R"({"award":"cci-award-accessible-media","start":"2027-01-11","finish":"2027-03-21",
         "picks":[{"credential":"nothing","start":"2027-01-11","end":"2027-01-12"}],"learner":{"cairn":"learner/1"}})");
     EXPECT_NE(unknown.bytes.find("/picks/0"), std::string::npos);
+    const std::string made = same + R"(,"objective":"cost","finish":"2027-01-12",
+        "picks":[{"credential":"mfg-cell-dry-room","start":"2027-01-11","end":"2027-01-12"}],"failed":)";
+    const Reply failed = ask(cairn_failed, made + R"("mfg-cell-dry-room"})");
+    EXPECT_NE(failed.bytes.find(R"("then":{"award":"cci-award-accessible-media","start":"2027-01-13")"),
+              std::string::npos)
+        << failed.bytes;
+    EXPECT_NE(ask(cairn_failed, made + R"("nothing"})").bytes.find("/failed"), std::string::npos);
     const Reply refused = ask(cairn_plan, R"({"award":"nothing","objective":"cost","start":"2027-01-11",
         "learner":{"cairn":"learner/1"}})");
     EXPECT_EQ(refused.status, 1U);
@@ -200,8 +207,8 @@ TEST(Engine, ExportsEverySymbolOfItsListsAndNoOther) {
     EXPECT_EQ(symbols_of("explore"), explore);
     const std::set<std::string> audit = {"cairn_learner", "cairn_audit", "cairn_other_dates", "cairn_reach"};
     EXPECT_EQ(symbols_of("audit"), audit);
-    const std::set<std::string> plan = {"cairn_alternatives", "cairn_beside", "cairn_front", "cairn_plan",
-                                        "cairn_simulate"};
+    const std::set<std::string> plan = {"cairn_alternatives", "cairn_beside", "cairn_failed",
+                                        "cairn_front",        "cairn_plan",   "cairn_simulate"};
     EXPECT_EQ(symbols_of("plan"), plan);
 }
 

@@ -12,6 +12,7 @@
 #include "cairn/catalogue_json.h"
 #include "cairn/explorer.h"
 #include "cairn/learner_json.h"
+#include "cairn/plan_failed.h"
 #include "cairn/plan_json.h"
 #include "cairn/problem_json.h"
 #include "cairn/simulation_json.h"
@@ -147,6 +148,10 @@ void print_simulations(const Catalogue& catalogue, const Frameworks& frameworks)
             std::puts(encode_plan(question, objective, planned).c_str());
             if (!planned.plan) continue;
             question.certain = planned.certain;
+            for (std::size_t failed = 0; failed < planned.plan->picks.size(); failed += 2)
+                std::puts(
+                    encode_failed(question, objective, plan_if_failed(question, planned, failed, objective, few_steps))
+                        .c_str());
             for (const std::uint32_t seed : {1, 2, 3, 4, 5, 6, 7}) {
                 const SimulationRequest request{{}, 200, seed, planned.currency};
                 const Simulation simulation = simulate(question, *planned.plan, request);

@@ -25,6 +25,10 @@ void cairn_alternatives(const unsigned char* request, std::uint32_t length) {
     reply_with(adviser().alternatives(view(request, length)));
 }
 
+void cairn_failed(const unsigned char* request, std::uint32_t length) {
+    reply_with(adviser().failed(view(request, length)));
+}
+
 void cairn_beside(const unsigned char* request, std::uint32_t length) {
     reply_with(adviser().beside(view(request, length), tell));
 }

@@ -17,6 +17,9 @@ void cairn_front(const unsigned char* request, std::uint32_t length);
 /// Other ways to the same award.
 void cairn_alternatives(const unsigned char* request, std::uint32_t length);
 
+/// What if one module of a plan is failed once.
+void cairn_failed(const unsigned char* request, std::uint32_t length);
+
 /// Plans for several awards, and what of one counts towards another. Tells of each better plan of any of them.
 void cairn_beside(const unsigned char* request, std::uint32_t length);
 

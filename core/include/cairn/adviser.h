@@ -41,6 +41,9 @@ public:
     Result<std::string> front(std::string_view request, FunctionRef<void(std::string_view)> more) const;
     /// {"award", "start", "objective", "learner", "without"?, "wanted"} → the best so many ways (plan_alternatives.h), 20 at most.
     Result<std::string> alternatives(std::string_view request) const;
+    /// {"award", "start", "objective", "learner", "without"?, "picks": [{"credential", "start", "end"}], "asks", "finish", "certain", "currency"?,
+    /// "failed": the id of one of the picks, "steps"?} → what then (plan_failed.h).
+    Result<std::string> failed(std::string_view request) const;
     /// {"awards": two or three, "start", "objective", "learner", "steps"?: for each} → `Beside` (plan_beside_json.h). `better` is told of each better plan
     /// of one of them.
     Result<std::string> beside(std::string_view request, FunctionRef<void(std::string_view)> better) const;

@@ -18,6 +18,13 @@
 
 namespace cairn {
 
+/// Something that is being taken when a question begins, and stays as it is: until its last day it leaves less room.
+struct Underway {
+    Date end;
+    std::int64_t weekly = 0;  ///< hundredths of an hour
+    bool operator==(const Underway&) const = default;
+};
+
 /// What is asked. All that it points to must outlive the call.
 struct PlanQuestion {
     const Catalogue* catalogue = nullptr;
@@ -28,6 +35,7 @@ struct PlanQuestion {
     Date start;                               ///< nothing begins earlier
     bool certain = true;                      ///< false: a rule that depends on facts not stated counts as met
     std::vector<std::uint32_t> without = {};  ///< records that are not to be taken, whoever offers them
+    std::vector<Underway> underway = {};      ///< beside the picks; what it gives is among the learner's achievements
 
     const Planning& planning() const;
     bool offers(std::uint32_t record) const {

@@ -33,4 +33,9 @@ std::string encode_plan_so_far(const PlanQuestion& question, std::optional<Objec
 std::string encode_plans(const PlanQuestion& question, std::optional<Objective> objective, const Plans& plans,
                          bool so_far = false);
 
+/// {"finish", "days", "cost"?, "currency"?, "unpriced", "hours", "count", "complexity"?}; without a finish, neither that nor the days.
+std::string encode_totals(const PlanTotals& totals, std::optional<Date> finish,
+                          const std::optional<CurrencyCode>& currency,
+                          std::optional<std::uint32_t> complexity = std::nullopt);
+
 }  // namespace cairn
