@@ -7,6 +7,7 @@
 #include "cairn/plan_failed.h"
 #include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
+#include "cairn/plan_lapse.h"
 #include "cairn/plan_robust.h"
 #include "cairn/planner.h"
 #include "cairn/rule_node.h"
@@ -79,6 +80,11 @@ std::string lines_of(const PlanQuestion& question, const Planned& planned) {
     out += "\nfinished on " + to_string(planned.plan->finish) + ", " + to_string(Decimal{totals.hours}) + " hours";
     out += price_of(planned);
     if (totals.asks > 0) out += "\nand " + std::to_string(totals.asks) + " that no record gives (see --json)";
+    if (const auto lapse = lapse_of(asked, *planned.plan)) {
+        out += "\nlapses on " + to_string(lapse->date) + ", unless renewed:";
+        for (const std::string& id : lapse->because)
+            out += ' ' + id;
+    }
     return out;
 }
 

@@ -4,7 +4,7 @@
 
 #include "cairn/catalogue_json.h"
 #include "cairn/offering.h"
-#include "cairn/other_dates.h"
+#include "cairn/plan_lapse.h"
 #include "cairn/rule_node.h"
 #include "cairn/structure.h"
 #include "json_members.h"
@@ -30,8 +30,7 @@ public:
           plan_(plan),
           structure_(structure_of(question, plan)),
           learner_(learner_with(question, plan)),
-          goal_(completed(question, learner_, plan.finish)),
-          audit_(audit(goal_)),
+          audit_(audit(completed(question, learner_, plan.finish))),
           nodes_(number_nodes(*question.rule, false)) {}
 
     void add_to(Members& out, bool with_lapses) const {
@@ -43,7 +42,10 @@ public:
                     return encode_requirement(test, question_.catalogue->first_language());
                 }));
         if (!with_lapses) return;
-        if (const auto lapses = first_day_without()) out.add_text("lapses", to_string(*lapses));
+        const auto lapse = lapse_of(question_, plan_);
+        if (!lapse) return;
+        out.add_text("lapses", to_string(lapse->date));
+        out.add("lapsing", list_of(lapse->because, [](const std::string& id) { return quoted(id); }));
     }
 
     std::uint32_t complexity() const {
@@ -93,18 +95,10 @@ private:
         return out.done();
     }
 
-    std::optional<Date> first_day_without() const {
-        if (audit_.status == AuditStatus::undecided) return std::nullopt;
-        for (const DateChange& change : other_dates(goal_).changes)
-            if (!question_.accepts(change.then.status)) return change.date;
-        return std::nullopt;
-    }
-
     const PlanQuestion& question_;
     const Plan& plan_;
     std::vector<ModuleStructure> structure_;
     Learner learner_;
-    AuditQuestion goal_;
     Audit audit_;
     std::vector<RuleNode> nodes_;
 };

@@ -28,7 +28,7 @@ TEST(PlanJson, SaysWhatIsTakenWhenAndWhatIsTakenForGranted) {
         R"("structure":{"blocking":1,"delay":2,"complexity":3}},)"
         R"({"credential":"m2","nodes":["/all/1"],"start":"2027-01-19","end":"2027-01-25","assumed":["hours","starts"],)"
         R"("structure":{"blocking":0,"delay":2,"complexity":2}}],)"
-        R"("asks":[{"milestone":"talk"}],"lapses":"2028-01-19",)"
+        R"("asks":[{"milestone":"talk"}],"lapses":"2028-01-19","lapsing":["m1"],)"
         R"("totals":{"finish":"2027-01-25","days":56,"cost":99.5,"currency":"EUR","unpriced":1,"hours":20,"count":2,"complexity":5},"bound":99.5)");
 }
 
@@ -37,7 +37,7 @@ TEST(PlanJson, OfAPlanSoFarSaysAllButWhenItLapses) {
     const PlanQuestion question = sample.question();
     const Planned planned = plan_for(question, Objective::cost);
     std::string text = encode_plan(question, Objective::cost, planned);
-    const std::string lapses = R"("lapses":"2028-01-19",)";
+    const std::string lapses = R"("lapses":"2028-01-19","lapsing":["m1"],)";
     ASSERT_NE(text.find(lapses), std::string::npos);
     EXPECT_EQ(encode_plan_so_far(question, Objective::cost, planned), text.erase(text.find(lapses), lapses.size()));
 }

@@ -100,6 +100,14 @@ const choices = async (page) => {
     await page.locator(`[data-choice="${kind}"] [role="status"]:not(:empty)`).waitFor({ timeout: 60_000 });
   }
 };
+/** The last module thought of as failed once. */
+const failing = async (page) => {
+  await planned(page);
+  const which = page.locator('.plan-failed select');
+  await which.selectOption({ index: (await which.locator('option').count()) - 1 });
+  await page.locator('.failed-said li').first().waitFor({ timeout: 60_000 });
+  await page.locator('.plan-failed details').evaluate((details) => (details.open = true));
+};
 const besides = (awards) => `beside/?awards=${awards}&for=cost`;
 const changed = async (page) => {
   await page.locator('.plan-result[aria-busy="false"] .beside-changes').waitFor({ timeout: 60_000 });
@@ -156,6 +164,8 @@ export const states = {
     before: wishing(wishes),
     then: choices,
   },
+  'plan-failed': { path: 'plan/tou-award-reception/?for=finish', before: wishing(wishes), then: failing },
+  'plan-failed-de': { path: 'plan/tou-award-reception/?for=finish&lang=de', before: wishing(wishes), then: failing },
   'plan-kept': { path: 'plan/cci-award-accessible-media/?for=cost', before: wishing(wishes), then: keptBeside },
   'plan-kept-de': {
     path: 'plan/cci-award-accessible-media/?for=cost&lang=de',

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../web/src/engine/engine';
-import type { Planned, PlanRequest, Ways } from '../../../web/src/engine/plan';
+import type { Failed, FailedRequest, Planned, PlanRequest, Ways } from '../../../web/src/engine/plan';
 import type { Simulation } from '../../../web/src/engine/simulation';
 import { PlanSearch } from '../../../web/src/plan/search';
 import { pick, planOf } from './plans';
@@ -94,4 +94,41 @@ test('what is given up says so, and an earlier plan does not stand for it', asyn
   expect(search).toMatchObject({ busy: false, outdated: false, gaveUp: true, planned: undefined });
   search.want('hash', request);
   expect(search.gaveUp).toBe(false);
+});
+
+test('a module is thought of as failed, and another plan or a change of mind forgets it', async () => {
+  const { engine, answer } = slowEngine();
+  const replies: ((failed: Failed) => void)[] = [];
+  const failed = vi.fn((_: FailedRequest) => new Promise<Failed>((resolve) => void replies.push(resolve)));
+  const search = new PlanSearch(Object.assign(engine, { failed }) as unknown as Engine, () => {});
+  search.want('hash', { ...request, without: ['x'] });
+  await vi.advanceTimersByTimeAsync(200);
+  answer(plan);
+  await vi.advanceTimersByTimeAsync(1);
+  const then = planOf([pick('c', '2027-01-25', '2027-02-07')]);
+  const found = { failed: plan.picks[0]!, kept: [], spent: { unpriced: 1, hours: 0, count: 1 }, then } as Failed;
+  const first = search.ifFailed('c');
+  expect(failed.mock.calls[0]![0]).toMatchObject({
+    failed: 'c',
+    without: ['x'],
+    picks: [{ credential: 'c', start: '2027-01-11', end: '2027-01-24' }],
+  });
+  expect(search.failing).toEqual({ credential: 'c' });
+  void search.ifFailed('d');
+  replies[0]!(found);
+  await first;
+  expect(search.failing).toEqual({ credential: 'd' });
+  replies[1]!(found);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(search.failing?.failed).toBe(found);
+  expect(search.ways).toEqual([plan, then]);
+  await search.ifFailed(undefined);
+  expect(search.failing).toBeUndefined();
+  void search.ifFailed('c');
+  search.giveUp();
+  expect(search.failing).toBeUndefined();
+  void search.ifFailed('c');
+  expect(failed).toHaveBeenCalledTimes(4);
+  search.want('hash', request);
+  expect(search.failing).toBeUndefined();
 });

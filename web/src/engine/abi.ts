@@ -57,7 +57,7 @@ export class Abi {
     };
   }
 
-  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `other_dates`, `reach`, `plan`, `front`, `alternatives`, `beside`, `simulate`, `ids`. */
+  /** Any call whose reply is JSON: `cards`, `credential`, `compare`, `pathway`, `learner`, `audit`, `other_dates`, `reach`, `plan`, `front`, `alternatives`, `beside`, `failed`, `simulate`, `ids`. */
   value<T>(name: string, request?: unknown): T {
     if (request === undefined) this.call(name);
     else this.ask(name, request);

@@ -123,6 +123,7 @@ export function connect(port: Port, another: () => Port): Engine {
     front: (request, better, ended) => askPlanner('front', request, { better }, ended),
     alternatives: (request, ended) => askPlanner('alternatives', request, {}, ended),
     beside: (request, better, ended) => askPlanner('beside', request, { better }, ended),
+    failed: (request, ended) => askPlanner('failed', request, {}, ended),
     simulate: (request, ended) => askPlanner('simulate', request, {}, ended),
   };
 }

@@ -9,7 +9,7 @@
  */
 import type { Audit, AuditRequest, LearnerReply, OtherDates, Reach, ReachRequest } from './audit';
 import type { Beside, BesideRequest } from './beside';
-import type { AlternativesRequest, Plan, Planned, PlanRequest, WayRequest, Ways } from './plan';
+import type { AlternativesRequest, Failed, FailedRequest, Plan, PlanRequest, Planned, WayRequest, Ways } from './plan';
 import type { Simulation, SimulationRequest } from './simulation';
 
 /** Text in one or more languages, by ISO 639-1 code, in the order the author wrote them. Never markup. */
@@ -251,5 +251,6 @@ export interface Engine {
   alternatives(request: AlternativesRequest, ended?: AbortSignal): Promise<Ways>;
   /** `better` is told of each better plan of any of the awards. */
   beside(request: BesideRequest, better?: (plan: Plan) => void, ended?: AbortSignal): Promise<Beside>;
+  failed(request: FailedRequest, ended?: AbortSignal): Promise<Failed>;
   simulate(request: SimulationRequest, ended?: AbortSignal): Promise<Simulation>;
 }

@@ -32,6 +32,7 @@ export async function engineFrom(explore: BufferSource, ...added: BufferSource[]
       abi.onBetter = (plan) => better?.(plan as Plan);
       return abi.value('beside', request);
     },
+    failed: async (request) => abi.value('failed', request),
     simulate: async (request) => abi.value('simulate', request),
   };
 }

@@ -30,6 +30,28 @@ export interface AlternativesRequest extends WayRequest {
   wanted: number;
 }
 
+/** One record, from its first day to its last (both ISO dates, both included). */
+export interface Taken {
+  credential: string;
+  start: string;
+  end: string;
+}
+
+/** A plan that is already made: what is to be known of it. */
+export interface MadePlan {
+  picks: Taken[];
+  asks: Record<string, unknown>[];
+  finish: string;
+  certain: boolean;
+  currency?: string;
+}
+
+export interface FailedRequest extends WayRequest, MadePlan {
+  objective: Objective;
+  /** The id of one of the picks. */
+  failed: string;
+}
+
 export interface Grade {
   scale: string;
   grade: string;
@@ -48,13 +70,9 @@ export interface Structure {
   complexity: number;
 }
 
-/** One record, from its first day to its last (both ISO dates, both included). */
-export interface Pick {
-  credential: string;
+export interface Pick extends Taken {
   /** Nodes of the award's requirement that count it: ids or JSON Pointers. None: something else taken needs it. */
   nodes: string[];
-  start: string;
-  end: string;
   hours?: number;
   cost?: { amount: number; currency: string };
   /** Assumed to be passed with, because the rules ask it. */
@@ -131,6 +149,8 @@ export interface Way extends Omit<Asked, 'objective'> {
    * those that are told of while a better one is looked for.
    */
   lapses?: string;
+  /** Ids of records, and of the person's own achievements that are none: unless these are renewed. Where `lapses` is. */
+  lapsing?: string[];
 }
 
 export interface NoPlan extends Asked {
@@ -140,6 +160,18 @@ export interface NoPlan extends Asked {
 }
 
 export type Planned = Plan | NoPlan;
+
+/** A module failed once: until its last day all goes to plan, and from the day after on there is another. */
+export interface Failed {
+  failed: Taken;
+  /** What else has begun by then; it goes on. */
+  kept: Taken[];
+  /** On those and the attempt. */
+  spent: Omit<PlanTotals, 'finish' | 'days'>;
+  then: Planned;
+  /** Of all together, from the first start; absent where there is no plan then. */
+  totals?: PlanTotals;
+}
 
 export interface Ways {
   /** `stopped`: not all that is said of them is proved. */

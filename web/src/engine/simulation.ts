@@ -1,5 +1,5 @@
 /** How sure a plan is: the same plan lived through many times (docs/simulation.md). Counts are of runs. */
-import type { PlanRequest } from './plan';
+import type { MadePlan, WayRequest } from './plan';
 
 /** Assumptions of whoever asks, never facts. Chances and shares in percent; absent: the usual one. */
 export interface Assumptions {
@@ -11,12 +11,7 @@ export interface Assumptions {
   intakeRecurs?: number;
 }
 
-export interface SimulationRequest extends Pick<PlanRequest, 'award' | 'start' | 'learner'> {
-  finish: string;
-  certain: boolean;
-  picks: { credential: string; start: string; end: string }[];
-  asks: Record<string, unknown>[];
-  currency?: string;
+export interface SimulationRequest extends WayRequest, MadePlan {
   assumptions: Assumptions;
   runs?: number;
   seed?: number;

@@ -87,6 +87,7 @@ async function answer({ id, operation, argument }: Request): Promise<unknown> {
       return planner.value(operation, argument);
     }
     case 'alternatives':
+    case 'failed':
     case 'simulate':
       return (await withPlan()).value(operation, argument);
     case 'ids':

@@ -15,10 +15,11 @@ import type { Acts } from '../view/acts';
 import * as format from '../view/format';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
-import { say } from '../view/text';
+import { isolated, plain, say } from '../view/text';
 import { issuerLine } from './card';
 import { choicesView, chosenView } from './plan-choices';
-import { conflictView } from './plan-conflict';
+import { conflictView, listed } from './plan-conflict';
+import { failedView } from './plan-failed';
 import { keptView, openedSaid } from './plan-kept';
 import { sureView } from './plan-sure';
 import { takeAwayView } from './plan-take-away';
@@ -213,9 +214,26 @@ function planView(
   const settled = asked.picks.length > 0 && !search!.busy && !search!.outdated;
   return html`${taken ? timelineView(plan, { ...state, leaveOut: leavingOut(state, reader, acts) }, words, reader) : nothing}
   ${asksView(plan, state, all, reader)} ${plan.certain ? nothing : html`<p class="note">${words.uncertain}</p>`}
-  ${plan.lapses ? html`<p class="note">${words.lapses(format.date(plan.lapses, reader))}</p>` : nothing}
+  ${lapseView(plan, state, words, reader)}
   ${settled && !shared ? choicesView({ search: search!, plan: asked, titles }, all, reader) : nothing}
-  ${sureView(state.search!, state.titles, words, reader)} ${taken ? takeAwayView(plan, state, words, reader) : nothing}`;
+  ${sureView(state.search!, state.titles, words, reader)}
+  ${taken && !search!.busy && !search!.outdated ? failedView(plan, search!, titles, all, reader) : nothing}
+  ${taken ? takeAwayView(plan, state, words, reader) : nothing}`;
+}
+
+function lapseView(
+  { lapses, lapsing = [] }: Way,
+  { titles, link }: PlanState,
+  words: PlanWords,
+  reader: Reader,
+): TemplateResult | typeof nothing {
+  if (!lapses) return nothing;
+  const own = new Map((link.record?.achievements ?? []).map(({ id, title }) => [id, title]));
+  const names = lapsing.map((id) => {
+    const title = titles.get(id) ?? own.get(id) ?? id;
+    return typeof title === 'string' ? title : plain(title, reader);
+  });
+  return html`<p class="note">${isolated(words.lapses(format.date(lapses, reader), listed(names, words)))}</p>`;
 }
 
 function asksView(

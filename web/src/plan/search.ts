@@ -5,7 +5,15 @@
 import { problemsOf } from '../app/desk';
 import { StaleReply } from '../engine/client';
 import type { Engine, Problem } from '../engine/engine';
-import { hasPlan, type Planned, type PlanRequest, type Way, type Ways } from '../engine/plan';
+import {
+  hasPlan,
+  type Failed,
+  type MadePlan,
+  type Planned,
+  type PlanRequest,
+  type Way,
+  type Ways,
+} from '../engine/plan';
 import type { Assumptions, Simulation } from '../engine/simulation';
 
 /** The pages that look for plans have one thread between them: who begins to look ends what another page still looks for. */
@@ -29,6 +37,11 @@ function alone(planned: Planned): Ways {
   return { status: planned.status, complete: planned.status !== 'stopped', plans: hasPlan(planned) ? [planned] : [] };
 }
 
+function made({ picks, asks, certain, totals: { finish, currency } }: Way): MadePlan {
+  const taken = picks.map(({ credential, start, end }) => ({ credential, start, end }));
+  return { picks: taken, asks, finish, certain, currency };
+}
+
 export class PlanSearch {
   planned?: Planned;
   /** Of the plan, once it is the last one. */
@@ -49,6 +62,8 @@ export class PlanSearch {
   choosing?: Choice;
   /** One of the others that is shown instead. */
   chosen?: Way;
+  /** A module of the plan on the page, thought of as failed once; and what then, once that is known. */
+  failing?: { credential: string; failed?: Failed };
   private question = '';
   private award = '';
   private request?: PlanRequest;
@@ -109,10 +124,32 @@ export class PlanSearch {
     }
   }
 
+  /** Undefined: none of them. */
+  async ifFailed(credential: string | undefined): Promise<void> {
+    const { request, given, shown } = this;
+    this.failing = credential === undefined ? undefined : { credential };
+    this.draw();
+    const { failing } = this;
+    if (!failing || !request || !shown || !given || given.signal.aborted) return;
+    const { steps: _, robust: __, ...asked } = request;
+    this.underWay = true;
+    beginToLook(this);
+    const take = (failed: Failed): void => {
+      if (this.failing === failing) this.show(given.signal, () => (this.failing = { ...failing, failed }));
+    };
+    try {
+      take(await this.engine.failed({ ...asked, ...made(shown), failed: failing.credential }, given.signal));
+    } catch (failure) {
+      if (!(failure instanceof StaleReply)) this.show(given.signal, () => (this.problems = problemsOf(failure)));
+    } finally {
+      if (!given.signal.aborted) this.underWay = false;
+    }
+  }
+
   /** Undefined: the plan that was asked for. */
   choose(way: Way | undefined): void {
     this.chosen = way;
-    this.simulation = undefined;
+    this.simulation = this.failing = undefined;
     this.draw();
     if (this.request && this.given && !this.given.signal.aborted) void this.live(this.request, this.given.signal);
   }
@@ -132,20 +169,23 @@ export class PlanSearch {
   /** All that are known. */
   get ways(): Way[] {
     const { planned, others } = this;
-    const asked = planned && hasPlan(planned) ? [planned] : [];
-    return [...asked, ...Object.values(others).flatMap((ways) => ways?.plans ?? [])];
+    const then = this.failing?.failed?.then;
+    const one = [planned, then].filter((plan) => plan !== undefined).filter(hasPlan);
+    return [...one, ...Object.values(others).flatMap((ways) => ways?.plans ?? [])];
   }
 
   private forgetOthers(): void {
     this.others.front = this.others.alternatives = this.others.robust = undefined;
-    this.choosing = this.chosen = undefined;
+    this.choosing = this.chosen = this.failing = undefined;
   }
 
   /** What has been found for this question stays. */
   giveUp(): void {
     this.given?.abort();
     // Whoever gives up waiting for others may want them later.
-    if (this.choosing) this.given = new AbortController();
+    const unanswered = this.failing && !this.failing.failed;
+    if (this.choosing || unanswered) this.given = new AbortController();
+    if (unanswered) this.failing = undefined;
     this.choosing = undefined;
     if (this.outdated) this.planned = undefined;
     this.gaveUp = this.planned === undefined;
@@ -184,10 +224,7 @@ export class PlanSearch {
     const { shown } = this;
     if (ended.aborted || !shown || shown.picks.length === 0) return;
     const { award, start, learner } = request;
-    const { certain, asks, totals } = shown;
-    const picks = shown.picks.map(({ credential, start, end }) => ({ credential, start, end }));
-    const { finish, currency } = totals;
-    const asked = { award, start, learner, finish, certain, picks, asks, currency, assumptions: this.assumptions };
+    const asked = { award, start, learner, ...made(shown), assumptions: this.assumptions };
     try {
       const simulation = await this.engine.simulate(asked, ended);
       if (this.shown === shown) this.show(ended, () => (this.simulation = simulation));

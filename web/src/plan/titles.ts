@@ -4,7 +4,8 @@ import type { Way } from '../engine/plan';
 
 /** By id, and of these records too. Only of what the open catalogue has. */
 export async function titlesOf(engine: Engine, ways: readonly Way[], more: string[] = []): Promise<Map<string, Text>> {
-  const taken = new Set([...ways.flatMap(({ picks }) => picks.map(({ credential }) => credential)), ...more]);
+  const named = ({ picks, lapsing = [] }: Way): string[] => [...picks.map(({ credential }) => credential), ...lapsing];
+  const taken = new Set([...ways.flatMap(named), ...more]);
   if (taken.size === 0) return new Map();
   const places = new Map((await engine.ids()).map((id, i) => [id, i]));
   const wanted = [...taken].map((id) => places.get(id)).filter((at) => at !== undefined);

@@ -99,6 +99,32 @@ export const plan: PlanWords = {
     },
     back: 'Zurück zum gesuchten Plan',
   },
+  failed: {
+    title: 'Wenn Sie eines nicht bestehen',
+    lead: 'Wählen Sie ein Modul. Bis zu seinem letzten Tag läuft alles nach Plan; von da an wird der beste Weg neu gesucht. Was begonnen hat, läuft weiter, und jeder Versuch kostet.',
+    which: 'Modul, das Sie einmal nicht bestehen',
+    none: 'keines',
+    done: (finish: string, days: number) =>
+      days === 0
+        ? `Fertig sind Sie am ${finish}, nicht später als geplant.`
+        : plural(Math.abs(days), {
+            one: `Fertig sind Sie am ${finish}, einen Tag ${days > 0 ? 'später' : 'früher'} als geplant.`,
+            other: `Fertig sind Sie am ${finish}, # Tage ${days > 0 ? 'später' : 'früher'} als geplant.`,
+          }),
+    cost: (then: string, planned: string) => `Kosten insgesamt: ${then}; nach Plan: ${planned}.`,
+    sameCost: (cost: string) => `Es kostet nicht mehr als geplant: ${cost}.`,
+    again: (start: string) => `Sie belegen es noch einmal, ab ${start}.`,
+    instead: (titles: string, too: boolean) =>
+      too ? `Dazu belegen Sie ${titles}.` : `Sie belegen es nicht noch einmal, sondern ${titles}.`,
+    spared: 'Es muss nicht noch einmal belegt werden.',
+    asks: 'Was kein Modul gibt, bleibt Ihre Sache, wie oben.',
+    noWay: (limits: string) =>
+      limits
+        ? `Dann hält kein Weg zum Abschluss dies ein: ${limits}.`
+        : 'Dann führt nichts, was angeboten wird, zum Abschluss.',
+    undecided: 'Was dann ist, ließ sich in der Zeit nicht klären.',
+    wayOn: 'Der Weg von da an',
+  },
   uncertain:
     'Er beruht auf Tatsachen in Ihrem Werdegang, die nicht angegeben sind. Die Seite zum Weg führt sie unter „Was zu klären ist“ auf; dort können Sie jede angeben.',
   undecided:
@@ -138,8 +164,8 @@ export const plan: PlanWords = {
   },
   asks: 'Was Sie selbst mitbringen müssen',
   asksLead: 'Kein Modul liefert das. Der Plan setzt es voraus.',
-  lapses: (date) =>
-    `Am ${date} würde dieser Abschluss seine Gültigkeit verlieren, wenn Sie nicht erneuern, was dann abläuft.`,
+  lapses: (date, what) =>
+    `Am ${date} würde dieser Abschluss seine Gültigkeit verlieren, wenn Sie bis dahin nicht erneuern: ${what || 'was dann abläuft'}.`,
   none: 'Einen solchen Plan gibt es nicht',
   noneOffered:
     'Mit dem, was der Katalog anbietet, kann niemand diesen Abschluss erreichen, gleich mit welchen Wünschen.',

@@ -107,6 +107,32 @@ export const plan = {
     },
     back: 'Back to the plan that you asked for',
   },
+  failed: {
+    title: 'If you fail one',
+    lead: 'Choose a module. All goes to plan until its last day; then the best way on from there is looked for. What has begun goes on, and each attempt is paid for.',
+    which: 'Module that you fail once',
+    none: 'none',
+    done: (finish: string, days: number) =>
+      days === 0
+        ? `You are done on ${finish}, no later than planned.`
+        : plural(Math.abs(days), {
+            one: `You are done on ${finish}, a day ${days > 0 ? 'later' : 'sooner'} than planned.`,
+            other: `You are done on ${finish}, # days ${days > 0 ? 'later' : 'sooner'} than planned.`,
+          }),
+    cost: (then: string, planned: string) => `What it costs in all: ${then}; as planned: ${planned}.`,
+    sameCost: (cost: string) => `It costs no more than planned: ${cost}.`,
+    again: (start: string) => `You take it again from ${start} on.`,
+    instead: (titles: string, too: boolean) =>
+      too ? `You also take ${titles}.` : `You do not take it again, but ${titles}.`,
+    spared: 'It does not have to be taken again.',
+    asks: 'What no module gives is still up to you, as above.',
+    noWay: (limits: string) =>
+      limits
+        ? `Then no way to the award keeps to this: ${limits}.`
+        : 'Then nothing that is offered leads to the award.',
+    undecided: 'It took too long to tell what then.',
+    wayOn: 'The way on from there',
+  },
   uncertain:
     'It rests on facts of your record that are not stated. The pathway lists them under “What has to be settled”, and each can be settled there.',
   undecided: 'It took too long to find a plan or to show that there is none. Fewer wishes, or another goal, may help.',
@@ -145,7 +171,8 @@ export const plan = {
   },
   asks: 'What you need to bring yourself',
   asksLead: 'No module gives this. The plan takes it for granted.',
-  lapses: (date: string) => `On ${date} this award would lapse, unless what runs out then is renewed.`,
+  lapses: (date: string, what: string) =>
+    `On ${date} this award would lapse, unless ${what || 'what runs out then'} is renewed by then.`,
   none: 'There is no such plan',
   noneOffered: 'Nobody could complete this award with what the catalogue offers, whatever their wishes.',
   noneOfferedSee: 'See what it asks for',

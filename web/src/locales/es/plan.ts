@@ -62,7 +62,7 @@ export const plan: PlanWords = {
   },
   choice: {
     title: 'Otros caminos',
-    lead: 'El plan de arriba es el mejor en lo que más te importa. Aquí ves qué más hay.',
+    lead: 'El plan de arriba es el mejor en lo que más le importa. Aquí se ve qué más hay.',
     kinds: {
       front: 'Antes, más barato o con menos trabajo',
       alternatives: 'Con otros módulos',
@@ -80,7 +80,7 @@ export const plan: PlanWords = {
         count > 0
           ? `Falle el módulo que falle, los demás siguen llevando al título.${proven ? '' : ' Quizá haya uno mejor.'}`
           : proven
-            ? 'No hay ninguno: algún módulo no se puede sustituir por otro, o no dentro de lo que deseas.'
+            ? 'No hay ninguno: algún módulo no se puede sustituir por otro, o no dentro de lo que desea.'
             : 'Llevó demasiado tiempo saber si hay alguno.',
     },
     plan: 'Plan',
@@ -89,7 +89,7 @@ export const plan: PlanWords = {
     number: (number: number) => `Plan ${number}`,
     show: 'Mostrar',
     shown: 'en la página',
-    asAsked: 'el plan que pediste',
+    asAsked: 'el plan que pidió',
     fewer: 'deja fuera algunos módulos',
     instead: (titles: string) => `con ${titles}`,
     upwards: { cost: 'Dinero', hours: 'Trabajo' },
@@ -98,7 +98,33 @@ export const plan: PlanWords = {
       alternatives: 'Elegido abajo: con otros módulos.',
       robust: 'Elegido abajo: puede fallar cualquiera de sus módulos.',
     },
-    back: 'Volver al plan que pediste',
+    back: 'Volver al plan que pidió',
+  },
+  failed: {
+    title: 'Si no aprueba uno',
+    lead: 'Elija un módulo. Hasta su último día todo va según el plan; desde ahí se busca de nuevo el mejor camino. Lo empezado sigue, y cada intento se paga.',
+    which: 'Módulo que no aprueba una vez',
+    none: 'ninguno',
+    done: (finish: string, days: number) =>
+      days === 0
+        ? `Termina el ${finish}, no más tarde de lo previsto.`
+        : plural(Math.abs(days), {
+            one: `Termina el ${finish}, un día ${days > 0 ? 'más tarde' : 'antes'} de lo previsto.`,
+            other: `Termina el ${finish}, # días ${days > 0 ? 'más tarde' : 'antes'} de lo previsto.`,
+          }),
+    cost: (then: string, planned: string) => `Coste total: ${then}; según el plan: ${planned}.`,
+    sameCost: (cost: string) => `No cuesta más de lo previsto: ${cost}.`,
+    again: (start: string) => `Lo cursa otra vez, a partir del ${start}.`,
+    instead: (titles: string, too: boolean) =>
+      too ? `Además cursa ${titles}.` : `No lo cursa otra vez, sino ${titles}.`,
+    spared: 'No hace falta cursarlo otra vez.',
+    asks: 'Lo que ningún módulo da sigue en sus manos, como arriba.',
+    noWay: (limits: string) =>
+      limits
+        ? `Entonces ningún camino al título respeta esto: ${limits}.`
+        : 'Entonces nada de lo que se ofrece lleva al título.',
+    undecided: 'Llevó demasiado tiempo saber qué pasaría entonces.',
+    wayOn: 'El camino desde ahí',
   },
   uncertain:
     'Se apoya en datos de su historial que no se han indicado. El itinerario los reúne en «Qué hay que aclarar», y allí puede indicar cada uno.',
@@ -139,7 +165,8 @@ export const plan: PlanWords = {
   },
   asks: 'Lo que tiene que aportar usted',
   asksLead: 'Ningún módulo lo proporciona. El plan lo da por supuesto.',
-  lapses: (date) => `El ${date} este título perdería su validez, salvo que se renueve lo que caduca entonces.`,
+  lapses: (date, what) =>
+    `El ${date} este título perdería su validez, salvo que antes se renueve ${what || 'lo que caduca entonces'}.`,
   none: 'No existe un plan así',
   noneOffered: 'Con lo que ofrece el catálogo, nadie podría completar este título, sean cuales sean sus preferencias.',
   noneOfferedSee: 'Ver lo que pide',
