@@ -22,6 +22,7 @@ struct Need {
     std::int64_t least = 1;
     std::vector<std::uint32_t> candidates;
     std::optional<Ask> ask;
+    std::optional<std::uint32_t> column;  ///< of the ask, once a program is made of the need
     std::vector<Need> children;
 };
 

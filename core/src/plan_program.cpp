@@ -38,6 +38,8 @@ PlanProgram::PlanProgram(const PlanQuestion& question, bool spare)
     add_weaker_asks();
     if (!spare) add_reasons();
     add_budget();
+    for (Candidate& candidate : candidates_)
+        find_columns(candidate.entry);
     add_days();
     add_sums();
     leave_to_the_judge();
@@ -253,14 +255,6 @@ std::size_t PlanProgram::candidate_of(std::uint32_t record) const {
         std::lower_bound(offerings_.begin(), offerings_.end(), record,
                          [](const Offering& offering, std::uint32_t other) { return offering.record < other; });
     return static_cast<std::size_t>(found - offerings_.begin());
-}
-
-std::vector<Date> PlanProgram::earliest_starts(std::span<const std::uint32_t> records, const Point& point) const {
-    const Times earliest = times(&point);
-    std::vector<Date> starts;
-    for (const std::uint32_t record : records)
-        starts.push_back(cairn::add_days(question_.start, static_cast<int>(earliest.begin[candidate_of(record)] - 1)));
-    return starts;
 }
 
 IntegerProgram::Row PlanProgram::not_all_unless(std::span<const std::uint32_t> records,

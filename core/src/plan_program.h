@@ -29,8 +29,13 @@ public:
     std::vector<std::uint32_t> records_of(const Point& point) const;  ///< ascending
     /// Whether it is taken; of a record that some point takes.
     std::uint32_t column_of_record(std::uint32_t record) const { return *candidates_[candidate_of(record)].column; }
-    /// If nothing but what the point takes and asks for admits to them; nothing earlier can be sound then.
-    std::vector<Date> earliest_starts(std::span<const std::uint32_t> records, const Point& point) const;
+    /// When each candidate can begin, in days from the start, if nothing but what the point takes and asks for admits to it; nothing earlier can be
+    /// sound then.
+    using Begins = std::vector<std::int64_t>;
+    Begins begins(const Point& point) const { return times(&point).begin; }
+    std::vector<Date> starts_of(std::span<const std::uint32_t> records, const Begins& begins) const;
+    /// Records and asks that the point does without.
+    std::vector<std::uint32_t> left_out(const Point& point) const;
     /// Not all of these records, unless one of these columns is 1.
     IntegerProgram::Row not_all_unless(std::span<const std::uint32_t> records,
                                        std::span<const std::uint32_t> columns) const;
@@ -93,7 +98,6 @@ private:
     void add_days();
     void add_sums();
     void leave_to_the_judge();
-    std::vector<std::uint32_t> left_out(const Point& point) const;
 
     void add_need(const Need& need, const When& when);
     bool add_any(const Need& need, Terms& any);
@@ -102,6 +106,7 @@ private:
     void give_reason(std::uint32_t candidate, const When& when);
     void add_reasons_of(const Terms& reasons, std::uint32_t column);
     void give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self);
+    void find_columns(Need& need) const;
     Times times(const Point* point = nullptr) const;
     std::int64_t earliest(const Need& need, const std::vector<std::int64_t>& ends, const Point* point) const;
     std::int64_t end_when_begun(std::uint32_t candidate, std::int64_t day) const;

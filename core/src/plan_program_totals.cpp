@@ -53,38 +53,59 @@ std::int64_t PlanProgram::end_when_begun(std::uint32_t candidate, std::int64_t d
 
 /// The first day on which a need can be met. What is asked for is there at once, if it is.
 std::int64_t PlanProgram::earliest(const Need& need, const std::vector<std::int64_t>& ends, const Point* point) const {
-    std::vector<std::int64_t> days;
     if (need.kind == Need::Kind::nothing || need.least == 0) return 1;
-    if (need.ask) {
-        const auto asked =
-            std::find_if(asked_.begin(), asked_.end(), [&](const Asked& known) { return known.ask == *need.ask; });
-        days.push_back(!point || asked == asked_.end() || (*point)[asked->column] == 1 ? 1 : longest_ + 1);
-    }
+    std::vector<std::int64_t> days;  // the first so many, the last of them in front
+    const auto wanted = static_cast<std::size_t>(need.least);
+    const auto add = [&](std::int64_t day) {
+        if (day > longest_ || (days.size() == wanted && day >= days.front())) return;
+        if (days.size() == wanted) {
+            std::pop_heap(days.begin(), days.end());
+            days.pop_back();
+        }
+        days.push_back(day);
+        std::push_heap(days.begin(), days.end());
+    };
+    if (need.ask && (!point || !need.column || (*point)[*need.column] == 1)) add(1);
     for (const std::uint32_t candidate : need.candidates)
-        days.push_back(ends[candidate] + 1);
+        add(ends[candidate] + 1);
     for (const Need& child : need.children)
-        days.push_back(earliest(child, ends, point));
-    if (need.least > static_cast<std::int64_t>(days.size())) return longest_ + 1;
-    std::sort(days.begin(), days.end());
-    return days[static_cast<std::size_t>(need.least - 1)];
+        add(earliest(child, ends, point));
+    return days.size() < wanted ? longest_ + 1 : days.front();
 }
 
 // From "never" on, until nothing can be completed earlier: what needs itself stays at never.
 PlanProgram::Times PlanProgram::times(const Point* point) const {
     const std::vector<std::int64_t> never(candidates_.size(), longest_ + 1);
     Times found{never, never};
+    std::vector<std::uint32_t> taken;
+    for (std::uint32_t i = 0; i < candidates_.size(); ++i)
+        if (const auto& column = candidates_[i].column; column && (!point || (*point)[*column] == 1))
+            taken.push_back(i);
     for (bool changed = true; changed;) {
         changed = false;
-        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            const auto& column = candidates_[i].column;
-            if (!column || (point && (*point)[*column] != 1)) continue;
-            found.begin[i] = earliest(candidates_[i].entry, found.end, point);
-            const std::int64_t end = end_when_begun(i, found.begin[i]);
-            changed = changed || end < found.end[i];
-            found.end[i] = end;
+        for (const std::uint32_t i : taken) {
+            const std::int64_t begin = earliest(candidates_[i].entry, found.end, point);
+            if (begin == found.begin[i]) continue;
+            found.begin[i] = begin;
+            found.end[i] = end_when_begun(i, begin);
+            changed = true;
         }
     }
     return found;
+}
+
+void PlanProgram::find_columns(Need& need) const {
+    for (const Asked& known : asked_)
+        if (need.ask == known.ask) need.column = known.column;
+    for (Need& child : need.children)
+        find_columns(child);
+}
+
+std::vector<Date> PlanProgram::starts_of(std::span<const std::uint32_t> records, const Begins& begins) const {
+    std::vector<Date> starts;
+    for (const std::uint32_t record : records)
+        starts.push_back(cairn::add_days(question_.start, static_cast<int>(begins[candidate_of(record)] - 1)));
+    return starts;
 }
 
 // Not before the last is completed, and not before there was time for all the hours and for all the days.

@@ -1,6 +1,7 @@
 #include "plan_search.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace cairn {
@@ -12,6 +13,22 @@ constexpr std::int64_t PlanTotals::*all_figures[] = {&PlanTotals::asks, &PlanTot
 bool within(const PlanTotals& totals, const PlanTotals& most) {
     return std::all_of(std::begin(all_figures), std::end(all_figures),
                        [&](std::int64_t PlanTotals::*figure) { return totals.*figure <= most.*figure; });
+}
+
+/// Takes all of these columns but those of which one is needed: with it, and with all that are taken by then, it is enough. What is taken beside must
+/// never make it less. Those that are of no use are found in halves, with few questions.
+template <class Enough>
+void take_all_but_needed(std::span<const std::uint32_t> columns, Point& point, Enough& enough,
+                         std::vector<std::uint32_t>& needed) {
+    for (const std::uint32_t column : columns)
+        point[column] = 1;
+    if (columns.empty() || !enough()) return;
+    for (const std::uint32_t column : columns)
+        point[column] = 0;
+    if (columns.size() == 1) return needed.push_back(columns.front());
+    const std::size_t half = columns.size() / 2;
+    take_all_but_needed(columns.first(half), point, enough, needed);
+    take_all_but_needed(columns.subspan(half), point, enough, needed);
 }
 
 bool none_has_any(const PlanProgram::Sum& sum) {
@@ -227,28 +244,24 @@ std::optional<IntegerProgram::Row> PlanSearch::too_much(Point point, Date by) {
         effort_.spend(steps_of_an_audit);
         return fits(question_, some, earliest, by, most_steps);
     };
-    std::vector<Date> starts = program_.earliest_starts(records, point);
-    if (fit(records, starts)) return std::nullopt;
+    const auto begins = program_.begins(point);
+    if (fit(records, program_.starts_of(records, begins))) return std::nullopt;
     for (std::size_t at = records.size(); at-- > 0;) {
         std::vector<std::uint32_t> fewer = records;
         fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
-        if (!fit(fewer, program_.earliest_starts(fewer, point))) records = std::move(fewer);
+        if (!fit(fewer, program_.starts_of(fewer, begins))) records = std::move(fewer);
     }
-    starts = program_.earliest_starts(records, point);
-    std::vector<std::uint32_t> more;
-    const auto& columns = program_.program().columns;
-    for (std::uint32_t column = 0; column < columns.size(); ++column) {
-        if (!columns[column].judged || point[column] == 1) continue;
-        point[column] = 1;
+    std::vector<Date> starts = program_.starts_of(records, begins);
+    const auto enough = [&] {
         effort_.spend();
-        std::vector<Date> sooner = program_.earliest_starts(records, point);
-        if (sooner != starts && fit(records, sooner)) {
-            point[column] = 0;
-            more.push_back(column);
-        } else {
-            starts = std::move(sooner);
-        }
-    }
+        std::vector<Date> sooner = program_.starts_of(records, program_.begins(point));
+        if (sooner == starts) return false;
+        if (fit(records, sooner)) return true;
+        starts = std::move(sooner);
+        return false;
+    };
+    std::vector<std::uint32_t> more;
+    take_all_but_needed(program_.left_out(point), point, enough, more);
     return program_.not_all_unless(records, more);
 }
 
@@ -263,15 +276,9 @@ std::optional<std::vector<std::uint32_t>> PlanSearch::too_little(Point point, bo
         return may;
     };
     if (complete()) return std::nullopt;
-    std::vector<std::uint32_t> more;
-    const auto& columns = program_.program().columns;
-    for (std::uint32_t column = 0; column < columns.size(); ++column) {
-        if (!columns[column].judged || point[column] == 1 || (final_asks && program_.asks(column))) continue;
-        point[column] = 1;
-        if (!complete()) continue;
-        point[column] = 0;
-        more.push_back(column);
-    }
+    std::vector<std::uint32_t> left_out = program_.left_out(point), more;
+    if (final_asks) std::erase_if(left_out, [&](std::uint32_t column) { return program_.asks(column); });
+    take_all_but_needed(left_out, point, complete, more);
     return more;
 }
 
