@@ -23,14 +23,17 @@ Need asked(const Ask& ask) {
 
 }  // namespace
 
-template <class Supplies>
-Need NeedReader::any_that(Supplies supplies, std::int64_t least) const {
+template <class Does>
+Need NeedReader::any_that(std::uint32_t node, Does does, std::int64_t least) const {
+    const auto [place, fresh] = known_.try_emplace(own_.nodes[node].rule);
+    if (fresh)
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i)
+            if (self_ != i && does(own_.question.catalogue->credentials[candidates_[i].record]))
+                place->second.push_back(i);
     Need need;
     need.kind = Need::Kind::candidates;
     need.least = least;
-    for (std::uint32_t i = 0; i < candidates_.size(); ++i)
-        if (self_ != i && supplies(own_.question.catalogue->credentials[candidates_[i].record]))
-            need.candidates.push_back(i);
+    need.candidates = place->second;
     return need;
 }
 
@@ -52,13 +55,13 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
     const AuditQuestion& question = own_.question;
     const Requirement& rule = *own_.nodes[node].rule;
     if (const auto* earned = std::get_if<Earned>(&rule.form))
-        return any_that([&](const Credential& record) { return names(earned->credentials, record.id); });
+        return any_that(node, [&](const Credential& record) { return names(earned->credentials, record.id); });
     if (const auto* holds = std::get_if<Holds>(&rule.form))
-        return any_that([&](const Credential& record) { return names(holds->credentials, record.id); });
+        return any_that(node, [&](const Credential& record) { return names(holds->credentials, record.id); });
     if (const auto* skill = std::get_if<SkillTest>(&rule.form))
-        return any_that([&](const Credential& record) { return teaches(record, skill->skill); });
+        return any_that(node, [&](const Credential& record) { return teaches(record, skill->skill); });
     if (const auto* level = std::get_if<LevelTest>(&rule.form))
-        return any_that([&](const Credential& record) {
+        return any_that(node, [&](const Credential& record) {
             return accepts(reaches(*level, record.level ? &*record.level : nullptr, *question.frameworks));
         });
     if (const auto* take = std::get_if<Take>(&rule.form)) {
@@ -67,6 +70,7 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
         for (const Holding& holding : own_.held)
             held += matches(take->from, holding.subject, *question.frameworks, question.award->id) != Truth::no;
         return any_that(
+            node,
             [&](const Credential& record) {
                 const Subject subject = subject_of(record, *question.catalogue);
                 return accepts(matches(take->from, subject, *question.frameworks, question.award->id));
@@ -77,7 +81,7 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
         const auto& stated = question.learner->attributes;
         const auto is_it = [&](const auto& one) { return one.first == attribute->name; };
         if (std::any_of(stated.begin(), stated.end(), is_it))
-            return any_that([](const Credential&) { return false; });  // a fact that nobody can change
+            return any_that(node, [](const Credential&) { return false; });  // a fact that nobody can change
     }
     if (const auto ask = ask_of(rule)) return asked(*ask);
     return std::nullopt;

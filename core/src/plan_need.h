@@ -2,6 +2,7 @@
 // What a test of a rule would need of those who can be taken, as far as that can be said without dates.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -26,13 +27,17 @@ struct Need {
     std::vector<Need> children;
 };
 
+/// By node of some rule: what its test looks for among the candidates. Each is gone through once, however often it is asked.
+using Supplies = std::map<const Requirement*, std::vector<std::uint32_t>>;
+
 /// A rule, as the person's own record meets it, and what can be taken.
 class NeedReader {
 public:
-    /// `self`: the candidate whose entry it is; it does not admit to itself.
+    /// `self`: the candidate whose entry it is; it does not admit to itself. `known`: of readers of rules that last as long as it, with the same
+    /// candidates and the same `certain`.
     NeedReader(const AuditCase& own, const std::vector<Offering>& candidates, std::optional<std::uint32_t> self,
-               bool certain)
-        : own_(own), candidates_(candidates), self_(self), certain_(certain) {}
+               bool certain, Supplies& known)
+        : own_(own), candidates_(candidates), self_(self), certain_(certain), known_(known) {}
 
     Need read(std::uint32_t node) const;
     /// What makes a test come out true at the end of any plan, for certain, as far as a look at the test itself tells.
@@ -49,14 +54,15 @@ public:
 
 private:
     std::optional<Need> leaf(std::uint32_t node) const;
-    template <class Supplies>
-    Need any_that(Supplies supplies, std::int64_t least = 1) const;
+    template <class Does>
+    Need any_that(std::uint32_t node, Does does, std::int64_t least = 1) const;
     bool accepts(Truth truth) const { return truth == Truth::yes || (truth == Truth::unknown && !certain_); }
 
     const AuditCase& own_;
     const std::vector<Offering>& candidates_;
     std::optional<std::uint32_t> self_;
     bool certain_;
+    Supplies& known_;
 };
 
 }  // namespace cairn

@@ -74,7 +74,8 @@ void PlanProgram::add_rule() {
         all.tests[node] = accepts(own.tests[node]) && !all.nodes[node].test && !excludes ? Truth::yes : Truth::no;
     }
     const AuditModel model(all, question_.certain ? Truth::yes : Truth::unknown);
-    const NeedReader needs(own, offerings_, {}, question_.certain);
+    Supplies known;
+    const NeedReader needs(own, offerings_, {}, question_.certain, known);
     const auto rows = [&](IntegerProgram& program, std::uint32_t node, bool met, const When& when) {
         building_ = &program;
         if (!met)
@@ -93,13 +94,13 @@ void PlanProgram::add_rule() {
         for (std::size_t holding = 0; holding < model.holdings.size(); ++holding)
             if (!is_own(holding) && !model.holdings[holding].options.empty())
                 give_reason(static_cast<std::uint32_t>(taken(holding)), {});
-        give_reasons(own.question, {});
+        give_reasons(own.question, {}, known);
         return;
     }
     const AuditProgram rule(model, question_.certain ? Fulfil::nothing : Fulfil::unknown, rows);
     program_ = rule.program();
     building_ = &program_;
-    give_reasons(own.question, {});
+    give_reasons(own.question, {}, known);
     for (std::size_t holding = 0; holding < model.holdings.size(); ++holding) {
         Terms used;
         for (std::size_t option = 0; option < model.holdings[holding].options.size(); ++option) {
@@ -124,18 +125,19 @@ void PlanProgram::add_entries() {
         if (!record.entry) continue;
         const AuditCase own(
             {question_.catalogue, question_.frameworks, &record, &*record.entry, true, &own_, question_.start});
-        candidates_[next].entry = NeedReader(own, offerings_, next, question_.certain).read(0);
+        Supplies known;
+        candidates_[next].entry = NeedReader(own, offerings_, next, question_.certain, known).read(0);
         add_need(Need(candidates_[next].entry), *candidates_[next].column);
-        give_reasons(own.question, next);
+        give_reasons(own.question, next, known);
     }
 }
 
 /// Whatever a rule may come to need: also what the person holds now and may not hold later.
-void PlanProgram::give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self) {
+void PlanProgram::give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self, Supplies& known) {
     AuditQuestion later = question;
     later.learner = &lasting_;
     const AuditCase lasting(later);
-    const NeedReader needs(lasting, offerings_, self, question_.certain);
+    const NeedReader needs(lasting, offerings_, self, question_.certain, known);
     const When when = self ? candidates_[*self].column : std::nullopt;
     for (std::uint32_t node = 0; node < (self ? 1 : lasting.nodes.size()); ++node)
         if (lasting.is_test(node) && !needs.only_harms(node)) give_reason(needs.read(node), when);

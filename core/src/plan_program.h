@@ -105,7 +105,7 @@ private:
     void give_reason(const Need& need, const When& when);
     void give_reason(std::uint32_t candidate, const When& when);
     void add_reasons_of(const Terms& reasons, std::uint32_t column);
-    void give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self);
+    void give_reasons(const AuditQuestion& question, std::optional<std::uint32_t> self, Supplies& known);
     void find_columns(Need& need) const;
     Times times(const Point* point = nullptr) const;
     std::int64_t earliest(const Need& need, const std::vector<std::int64_t>& ends, const Point* point) const;
