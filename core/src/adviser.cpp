@@ -286,6 +286,15 @@ Result<PlanQuestion> Adviser::way(const WayRequest& asked) const {
     return question;
 }
 
+Result<std::pair<PlanQuestion, Plan>> Adviser::made(const MadeRequest& asked) const {
+    auto question = way(asked);
+    if (!question) return question.problems();
+    question.value().certain = asked.certain;
+    auto plan = plan_from(asked, *catalogue_, question.value().planning());
+    if (!plan) return plan.problems();
+    return std::pair(std::move(question.value()), std::move(plan.value()));
+}
+
 Result<std::string> Adviser::plan(std::string_view request, FunctionRef<void(std::string_view)> better) const {
     if (!catalogue_) return no_catalogue();
     const auto decoded = decode_request<PlanRequest>(request);
@@ -332,12 +341,10 @@ Result<std::string> Adviser::failed(std::string_view request) const {
     const auto decoded = decode_request<FailedRequest>(request);
     if (!decoded) return decoded.problems();
     const FailedRequest& asked = decoded.value();
-    auto question = way(asked);
-    if (!question) return question.problems();
-    question.value().certain = asked.certain;
-    auto plan = plan_from(asked, *catalogue_, question.value().planning());
-    if (!plan) return plan.problems();
-    const auto& picks = plan.value().picks;
+    const auto found = made(asked);
+    if (!found) return found.problems();
+    const auto& [question, plan] = found.value();
+    const auto& picks = plan.picks;
     const auto pick = std::find_if(picks.begin(), picks.end(), [&](const Pick& one) {
         return catalogue_->credentials[one.record].id == asked.failed;
     });
@@ -345,9 +352,9 @@ Result<std::string> Adviser::failed(std::string_view request) const {
     const auto place = static_cast<std::size_t>(pick - picks.begin());
     Planned planned;
     planned.currency = asked.currency;
-    planned.plan = std::move(plan.value());
-    return encode_failed(question.value(), asked.objective,
-                         plan_if_failed(question.value(), planned, place, asked.objective,
+    planned.plan = plan;
+    return encode_failed(question, asked.objective,
+                         plan_if_failed(question, planned, place, asked.objective,
                                         static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps))));
 }
 
@@ -356,16 +363,13 @@ Result<std::string> Adviser::simulate(std::string_view request) const {
     const auto decoded = decode_request<SimulateRequest>(request);
     if (!decoded) return decoded.problems();
     const SimulateRequest& asked = decoded.value();
-    auto question = way(asked);
-    if (!question) return question.problems();
-    question.value().certain = asked.certain;
-    const auto plan = plan_from(asked, *catalogue_, question.value().planning());
-    if (!plan) return plan.problems();
+    const auto found = made(asked);
+    if (!found) return found.problems();
+    const auto& [question, plan] = found.value();
     SimulationRequest wanted{asked.assumptions, 10'000, 1, asked.currency};
     if (asked.runs) wanted.runs = static_cast<std::uint32_t>(*asked.runs);
     if (asked.seed) wanted.seed = static_cast<std::uint32_t>(*asked.seed);
-    return encode_simulation(question.value(), plan.value(), wanted,
-                             cairn::simulate(question.value(), plan.value(), wanted));
+    return encode_simulation(question, plan, wanted, cairn::simulate(question, plan, wanted));
 }
 
 }  // namespace cairn

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cairn/audit.h"
 #include "cairn/catalogue.h"
@@ -15,6 +16,7 @@
 namespace cairn {
 
 struct WayRequest;
+struct MadeRequest;
 
 class Adviser {
 public:
@@ -55,6 +57,7 @@ private:
     /// What is to be judged, once award and learner are sound. Both outlive it.
     Result<AuditQuestion> question(const std::string& award, bool entry, const Learner& learner, Date date) const;
     Result<PlanQuestion> way(const WayRequest& asked) const;
+    Result<std::pair<PlanQuestion, Plan>> made(const MadeRequest& asked) const;
     Result<std::string> answer(std::string_view request, FunctionRef<std::string(const AuditQuestion&)> answer) const;
 
     const Catalogue* catalogue_;
