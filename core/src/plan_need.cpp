@@ -90,6 +90,7 @@ std::optional<Need> NeedReader::leaf(std::uint32_t node) const {
 NeedReader::Sure NeedReader::sure(std::uint32_t node) const {
     const Form& form = own_.nodes[node].rule->form;
     Sure result;
+    if (!own_.nodes[node].rule->limits.empty()) return result;  // what is held may not be enough, or not for long
     if (std::holds_alternative<AnyOf>(form)) {
         for (const std::uint32_t child : own_.children_of(node)) {
             Sure inner = sure(child);

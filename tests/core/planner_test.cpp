@@ -214,6 +214,15 @@ TEST(Planner, LeavesOutWhatARuleOrABranchExcludes) {
                       Objective::cost),
               "b asks 1")
         << "who has the experience is in the other branch";
+    const std::string first = priced_module("a", 1, 10, 10);
+    const std::string then = priced_module("b", 9, 90, 900, R"("entry":{"holds":"a"})");
+    EXPECT_EQ(planned(PlanSample('[' + first + ',' + then + ',' + award_for(R"({"all":[{"credential":"b"},
+                                         {"none":[{"credential":"a","limits":[{"maxAge":{"months":1}}]}]}]})") +
+                                     ']',
+                                 ""),
+                      Objective::cost),
+              "a b asks 0")
+        << "what is excluded is too old by then";
 }
 
 TEST(Planner, TellsOfBetterAndBetterPlansAndHowFarTheyMayBeFromTheBest) {

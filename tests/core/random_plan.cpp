@@ -120,6 +120,11 @@ private:
         }
     }
 
+    /// Held, and not for long.
+    Json aged(const std::string& record) {
+        return {{"credential", record}, {"limits", {{{"maxAge", {{"months", monthly_ ? 1 : 0}}}}}}};
+    }
+
     Json entry(int module) {
         if (facts_ && dice_.once_in(2)) return part_with_facts();
         switch (below(7)) {
@@ -130,7 +135,7 @@ private:
             case 2:
                 return {{"take", {{"count", {{"min", 1 + below(2)}}}, {"from", {{"tags", {"a"}}}}}}};
             case 3:
-                return {{"credential", other_than(module)}, {"limits", {{{"maxAge", {{"months", monthly_ ? 1 : 0}}}}}}};
+                return aged(other_than(module));
             case 4:
                 return {{
                             "when",
@@ -181,8 +186,10 @@ private:
                 counts_ = true;
                 return {{"take", {{"count", {{"min", 1 + below(2)}}}, {"from", {{"tags", {"a"}}}}}}};
             case 1:
+                if (dice_.once_in(2)) return {{"none", {aged(any_module())}}};
                 return {{"none", {{{"holds", dice_.once_in(2) ? "other" : any_module()}}}}};
             case 2:
+                if (dice_.once_in(3)) return {{"when", aged(any_module())}, {"then", {{"credential", any_module()}}}};
                 return {{"holds", any_module()}};
             default:
                 counts_ = true;
