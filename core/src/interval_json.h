@@ -1,6 +1,7 @@
 #pragma once
 // Intervals in replies, and the ECTS credits that pages show.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,9 @@ namespace cairn {
 
 /// engine.ts, `Interval`: [low, high], hundredths divided out; null as `high` is unbounded.
 std::string encode_interval(const Interval& interval);
+
+/// The same of hundredths; `unbounded` (holding.h) has no upper end.
+std::string encode_range(std::int64_t low, std::int64_t high);
 
 /// A workload in ECTS credits.
 std::optional<Interval> ects_of(const Workload& workload, std::span<const CreditSystem> declared,

@@ -11,15 +11,9 @@
 namespace cairn {
 namespace {
 
-std::string range_text(const Range& range) {
-    Interval interval{{range.low}, Decimal{range.high}};
-    if (range.high >= unbounded) interval.high.reset();
-    return encode_interval(interval);
-}
-
 std::string sum_text(const CreditSum& sum) {
     Members out;
-    out.add("credits", range_text(sum.credits));
+    out.add("credits", encode_range(sum.credits.low, sum.credits.high));
     out.add("modules", digits(sum.modules));
     return out.done();
 }
@@ -67,11 +61,11 @@ private:
             out.add_text("achievement", own[one.achievement].id);
         else
             out.add_text("credential", record_of(one.achievement - static_cast<std::uint32_t>(own.size())).id);
-        out.add("credits", range_text(one.credits));
+        out.add("credits", encode_range(one.credits.low, one.credits.high));
         out.add_text("counts", words[static_cast<std::size_t>(one.counts)]);
         if (one.counts != Truth::no && one.shared != one.credits) {
-            out.add("shared", range_text(one.shared));
-            out.add("lost", range_text(one.lost));
+            out.add("shared", encode_range(one.shared.low, one.shared.high));
+            out.add("lost", encode_range(one.lost.low, one.lost.high));
         }
         return out.done();
     }

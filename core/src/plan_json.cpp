@@ -2,11 +2,13 @@
 
 #include <vector>
 
+#include "audit_case.h"
 #include "cairn/catalogue_json.h"
 #include "cairn/offering.h"
 #include "cairn/plan_lapse.h"
 #include "cairn/rule_node.h"
 #include "cairn/structure.h"
+#include "interval_json.h"
 #include "json_members.h"
 #include "numbers.h"
 
@@ -30,7 +32,8 @@ public:
           plan_(plan),
           structure_(structure_of(question, plan)),
           learner_(learner_with(question, plan)),
-          audit_(audit(completed(question, learner_, plan.finish))),
+          goal_(completed(question, learner_, plan.finish)),
+          audit_(audit(goal_)),
           nodes_(number_nodes(*question.rule, false)) {}
 
     void add_to(Members& out, bool with_lapses) const {
@@ -70,6 +73,9 @@ private:
         out.add_text("start", to_string(pick.start));
         out.add_text("end", to_string(pick.end));
         if (offering.hours > 0) out.add("hours", amount_text(offering.hours));
+        for (const Holding& held : goal_.held)
+            if (held.achievement == achievement && (held.credits.low > 0 || held.credits.high < unbounded))
+                out.add("credits", encode_range(held.credits.low, held.credits.high));
         if (credential.cost && credential.cost->amount && credential.cost->currency) {
             Members cost;
             cost.add("amount", to_string(*credential.cost->amount));
@@ -99,6 +105,7 @@ private:
     const Plan& plan_;
     std::vector<ModuleStructure> structure_;
     Learner learner_;
+    AuditCase goal_;
     Audit audit_;
     std::vector<RuleNode> nodes_;
 };

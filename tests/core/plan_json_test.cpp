@@ -23,7 +23,7 @@ TEST(PlanJson, SaysWhatIsTakenWhenAndWhatIsTakenForGranted) {
     EXPECT_EQ(
         text.substr(0, text.find(",\"steps\"")),
         R"({"award":"award","start":"2026-12-01","objective":"cost","status":"optimal","certain":true,"picks":[)"
-        R"({"credential":"m1","nodes":["one"],"start":"2027-01-05","end":"2027-01-18","hours":20,)"
+        R"({"credential":"m1","nodes":["one"],"start":"2027-01-05","end":"2027-01-18","hours":20,"credits":[0.66,0.8],)"
         R"("cost":{"amount":99.5,"currency":"EUR"},"assumed":["intake"],)"
         R"("structure":{"blocking":1,"delay":2,"complexity":3}},)"
         R"({"credential":"m2","nodes":["/all/1"],"start":"2027-01-19","end":"2027-01-25","assumed":["hours","starts"],)"

@@ -12,7 +12,7 @@ namespace cairn {
 /// {"award", "start", "objective", "status", "certain", "picks", "asks", "totals", "lapses"?, "lapsing"?,
 /// "bound"?: the least that the objective's figure among the totals can be, "steps"}.
 ///
-/// A pick is {"credential", "nodes": those of the award that count it, "start", "end", "hours"?, "cost"?: {"amount", "currency"}, "grade"?: the one
+/// A pick is {"credential", "nodes": those of the award that count it, "start", "end", "hours"?, "credits"?: [low, high] in the award's credit system, "cost"?: {"amount", "currency"}, "grade"?: the one
 /// assumed, "assumed"?: what its record does not state (`OfferGap`), and "intake" if it begins with one that is yet to recur, "structure":
 /// {"blocking", "delay", "complexity"} (structure.h)}. The plan's own totals have "complexity", the sum over its picks. An ask is a test as in
 /// a requirement. `lapses`: the first day, within a lifetime, on which the award would no longer be complete, unless what is `lapsing` then is

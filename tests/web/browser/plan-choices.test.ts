@@ -94,11 +94,12 @@ test('a module that may not be offered is left out, stands in the address and th
 });
 
 test('a search for other plans is given up, and the plan stays', async () => {
-  const page = await openPlan(site, 'plan/tou-award-green-destination/?for=cost');
+  const page = await openPlan(site, 'plan/hea-dementia-palliative-companion/?for=cost');
   const asked = await summary(page);
   await page.getByRole('button', { name: 'Show the choice' }).click();
-  await choice(page, 'front').getByRole('button', { name: 'Stop looking' }).click();
-  await page.getByRole('button', { name: 'Show the choice' }).waitFor();
+  const stop = choice(page, 'front').getByRole('button', { name: 'Stop looking' });
+  await stop.click();
+  await stop.waitFor({ state: 'detached' });
   expect(await summary(page)).toBe(asked);
   await page.getByRole('button', { name: 'Look for other modules' }).click();
   await choice(page, 'alternatives').locator('table').waitFor({ timeout: 60_000 });

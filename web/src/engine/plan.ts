@@ -74,6 +74,8 @@ export interface Pick extends Taken {
   /** Nodes of the award's requirement that count it: ids or JSON Pointers. None: something else taken needs it. */
   nodes: string[];
   hours?: number;
+  /** In the award's credit system, from and to; null: nobody says how many at most. Absent: nobody says anything of it. */
+  credits?: [low: number, high: number | null];
   cost?: { amount: number; currency: string };
   /** Assumed to be passed with, because the rules ask it. */
   grade?: Grade;
