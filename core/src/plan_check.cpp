@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cairn/offering.h"
+#include "cairn/witness.h"
 #include "numbers.h"
 
 namespace cairn {
@@ -99,8 +100,12 @@ private:
             if (!question_.accepts(status))
                 refuse(at(i) + "/start", "its entry requirement is then " + std::string(code(status)));
         }
-        const AuditStatus status = audit(completed(question_, learner, plan_.finish)).status;
-        if (!question_.accepts(status)) refuse("/finish", "the award is then " + std::string(code(status)));
+        const AuditQuestion goal = completed(question_, learner, plan_.finish);
+        const Audit found = audit(goal);
+        if (!question_.accepts(found.status))
+            return refuse("/finish", "the award is then " + std::string(code(found.status)));
+        for (const Problem& problem : check_witness(goal, found))
+            refuse("/finish", "what the award counts then is unsound: " + problem.message);
     }
 
     const PlanQuestion& question_;

@@ -8,7 +8,7 @@
 namespace cairn {
 
 /// Empty if the plan keeps to everything that the person and the rules ask; otherwise what it breaks, each at its JSON Pointer in the
-/// plan. An audit for each pick with an `entry`, and one for the award.
+/// plan. An audit for each pick with an `entry`, and one for the award, whose witness is checked too (witness.h).
 Problems check_plan(const PlanQuestion& question, const Plan& plan);
 
 }  // namespace cairn
