@@ -13,6 +13,7 @@
 #include "cairn/catalogue_json.h"
 #include "cairn/framework.h"
 #include "cairn/learner_json.h"
+#include "cairn/plan_check.h"
 #include "cairn/planner.h"
 #include "integer_search.h"
 #include "plan_program.h"
@@ -70,6 +71,12 @@ std::string answer(const std::string& catalogue_bytes, const std::string& learne
     const auto chosen = std::chrono::steady_clock::now();
     const Planned planned = plan_for(question, Objective::cost);
     const auto done = std::chrono::steady_clock::now();
+    if (planned.plan) {
+        PlanQuestion checked = question;
+        checked.certain = planned.certain;
+        const Problems refused = check_plan(checked, *planned.plan);
+        if (!refused.empty()) return refusal(refused);
+    }
     const char* const outcome = !choice.decided ? "stopped" : choice.cost ? "optimal" : "infeasible";
     std::string out =
         "{\"choice\":{\"status\":\"" + std::string(outcome) + "\",\"cost\":" + std::to_string(choice.cost.value_or(0)) +
