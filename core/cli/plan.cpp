@@ -4,7 +4,7 @@
 
 #include "arguments.h"
 #include "cairn/plan_alternatives.h"
-#include "cairn/plan_failed.h"
+#include "cairn/plan_failed_json.h"
 #include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
 #include "cairn/plan_lapse.h"
@@ -121,15 +121,13 @@ void print_plans(const PlanQuestion& question, std::optional<Objective> objectiv
 
 int plan_failed(const PlanQuestion& question, Objective objective, std::string_view id, bool json) {
     const Planned planned = plan_for(question, objective);
-    std::size_t place = 0;
-    while (planned.plan && place < planned.plan->picks.size() &&
-           question.catalogue->credentials[planned.plan->picks[place].record].id != id)
-        ++place;
-    if (!planned.plan || place == planned.plan->picks.size()) {
+    const auto record = question.catalogue->credential_ids.find(id);
+    const auto place = planned.plan && record ? pick_of(*planned.plan, *record) : std::nullopt;
+    if (!place) {
         print_problems({{"", "", "\"" + std::string(id) + "\" is no module of the best plan"}});
         return misuse;
     }
-    const Failed failed = plan_if_failed(question, planned, place, objective);
+    const Failed failed = plan_if_failed(question, planned, *place, objective);
     if (json) {
         std::puts(encode_failed(question, objective, failed).c_str());
         return exit_for(failed.then.status);
@@ -138,7 +136,7 @@ int plan_failed(const PlanQuestion& question, Objective objective, std::string_v
     const Pick& attempt = failed.after.attempt;
     std::string out = std::string(id) + " failed on " + to_string(attempt.end) + ", and from then on: ";
     out += code(failed.then.status);
-    if (failed.then.status == PlanStatus::infeasible) out += reason_of(then, conflict_of(then, objective));
+    if (failed.conflict) out += reason_of(then, *failed.conflict);
     if (failed.then.plan) {
         out += lines_of(then, failed.then);
         Planned all = failed.then;

@@ -1,6 +1,5 @@
 #include "cairn/adviser.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "cairn/audit_json.h"
@@ -8,7 +7,7 @@
 #include "cairn/learner_json.h"
 #include "cairn/offering.h"
 #include "cairn/plan_alternatives.h"
-#include "cairn/plan_failed.h"
+#include "cairn/plan_failed_json.h"
 #include "cairn/plan_front.h"
 #include "cairn/plan_json.h"
 #include "cairn/plan_robust.h"
@@ -344,17 +343,14 @@ Result<std::string> Adviser::failed(std::string_view request) const {
     const auto found = made(asked);
     if (!found) return found.problems();
     const auto& [question, plan] = found.value();
-    const auto& picks = plan.picks;
-    const auto pick = std::find_if(picks.begin(), picks.end(), [&](const Pick& one) {
-        return catalogue_->credentials[one.record].id == asked.failed;
-    });
-    if (pick == picks.end()) return Problem{"", "/failed", "expected one of the picks"};
-    const auto place = static_cast<std::size_t>(pick - picks.begin());
+    const auto record = catalogue_->credential_ids.find(asked.failed);
+    const auto place = record ? pick_of(plan, *record) : std::nullopt;
+    if (!place) return Problem{"", "/failed", "expected one of the picks"};
     Planned planned;
     planned.currency = asked.currency;
     planned.plan = plan;
     return encode_failed(question, asked.objective,
-                         plan_if_failed(question, planned, place, asked.objective,
+                         plan_if_failed(question, planned, *place, asked.objective,
                                         static_cast<std::uint64_t>(asked.steps.value_or(usual_plan_steps))));
 }
 

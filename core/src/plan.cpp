@@ -8,11 +8,10 @@ namespace {
 /// The grades that rules ask, in document order, and of which records.
 class GradesAsked {
 public:
-    GradesAsked(const PlanQuestion& question, const std::vector<std::uint32_t>& records)
-        : catalogue_(*question.catalogue) {
+    GradesAsked(const PlanQuestion& question, const Plan& plan) : catalogue_(*question.catalogue) {
         read(*question.rule);
-        for (const std::uint32_t record : records)
-            if (const auto& entry = catalogue_.credentials[record].entry) read(*entry);
+        for (const Pick& pick : plan.picks)
+            if (const auto& entry = catalogue_.credentials[pick.record].entry) read(*entry);
     }
 
     std::optional<Grade> of(std::string_view record) const {
@@ -96,16 +95,15 @@ const Planning& PlanQuestion::planning() const {
     return learner->planning ? *learner->planning : nothing_said;
 }
 
-std::optional<Grade> planned_grade(const PlanQuestion& question, std::uint32_t record,
-                                   const std::vector<std::uint32_t>& records) {
-    return GradesAsked(question, records).of(question.catalogue->credentials[record].id);
+std::optional<std::size_t> pick_of(const Plan& plan, std::uint32_t record) {
+    const auto found =
+        std::find_if(plan.picks.begin(), plan.picks.end(), [&](const Pick& pick) { return pick.record == record; });
+    if (found == plan.picks.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - plan.picks.begin());
 }
 
 Learner learner_with(const PlanQuestion& question, const Plan& plan) {
-    std::vector<std::uint32_t> records;
-    for (const Pick& pick : plan.picks)
-        records.push_back(pick.record);
-    const GradesAsked grades(question, records);
+    const GradesAsked grades(question, plan);
     Learner learner = *question.learner;
     for (const Pick& pick : plan.picks) {
         const Credential& credential = question.catalogue->credentials[pick.record];

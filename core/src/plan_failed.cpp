@@ -1,11 +1,6 @@
 #include "cairn/plan_failed.h"
 
-#include <utility>
-
 #include "cairn/offering.h"
-#include "cairn/plan_conflict.h"
-#include "cairn/plan_json.h"
-#include "json_members.h"
 
 namespace cairn {
 namespace {
@@ -14,14 +9,6 @@ void take_from_budget(Planning& planning, const Credential& credential) {
     const auto& cost = credential.cost;
     if (planning.budget && cost && cost->amount && cost->currency == planning.budget->currency)
         planning.budget->amount.hundredths -= cost->amount->hundredths;
-}
-
-std::string pick_text(const PlanQuestion& question, const Pick& pick) {
-    Members out;
-    out.add_text("credential", question.catalogue->credentials[pick.record].id);
-    out.add_text("start", to_string(pick.start));
-    out.add_text("end", to_string(pick.end));
-    return out.done();
 }
 
 }  // namespace
@@ -64,8 +51,10 @@ AfterFailing after_failing(const PlanQuestion& question, const Plan& plan, std::
 
 Failed plan_if_failed(const PlanQuestion& question, const Planned& planned, std::size_t failed, Objective objective,
                       std::uint64_t most_steps) {
-    Failed result{after_failing(question, *planned.plan, failed, planned.currency), {}, {}};
+    Failed result{after_failing(question, *planned.plan, failed, planned.currency), {}, {}, {}};
     result.then = plan_for(result.after.question(question), objective, most_steps);
+    if (result.then.status == PlanStatus::infeasible)
+        result.conflict = conflict_of(result.after.question(question), objective);
     if (!result.then.plan) return result;
     const PlanTotals &spent = result.after.spent, &then = result.then.totals;
     result.totals = then;
@@ -75,21 +64,6 @@ Failed plan_if_failed(const PlanQuestion& question, const Planned& planned, std:
     result.totals.hours += spent.hours;
     result.totals.count += spent.count;
     return result;
-}
-
-std::string encode_failed(const PlanQuestion& question, Objective objective, const Failed& failed) {
-    const PlanQuestion then = failed.after.question(question);
-    std::optional<PlanConflict> conflict;
-    if (failed.then.status == PlanStatus::infeasible) conflict = conflict_of(then, objective);
-    Members out;
-    out.add_text("award", question.award->id);
-    out.add("failed", pick_text(question, failed.after.attempt));
-    out.add("kept", list_of(failed.after.kept, [&](const Pick& pick) { return pick_text(question, pick); }));
-    out.add("spent", encode_totals(failed.after.spent, std::nullopt, failed.then.currency));
-    out.add("then", encode_plan(then, objective, failed.then, conflict ? &*conflict : nullptr));
-    if (failed.then.plan)
-        out.add("totals", encode_totals(failed.totals, failed.then.plan->finish, failed.then.currency));
-    return out.done();
 }
 
 }  // namespace cairn

@@ -80,6 +80,7 @@ bool ScheduleSearch::accepts(AuditStatus status) {
 }
 
 bool ScheduleSearch::too_much(const std::vector<std::size_t>& running, Date day) const {
+    if (running.empty()) return false;  // what is under way is nobody's choice any more
     auto count = static_cast<std::int64_t>(running.size());
     std::int64_t weekly = 0;
     for (const std::size_t i : running)
@@ -89,7 +90,6 @@ bool ScheduleSearch::too_much(const std::vector<std::size_t>& running, Date day)
         ++count;
         weekly += other.weekly;
     }
-    if (running.empty()) return false;  // what is under way is nobody's choice any more
     return (planning_.max_parallel && count > *planning_.max_parallel) ||
            (planning_.hours_per_week && weekly > planning_.hours_per_week->hundredths);
 }

@@ -1,4 +1,4 @@
-// What planning takes on the Europe demo, natively on one core: bench_plan [FOLDER]. One person (nothing yet, 15 hours a week, two things at once, a
+// What planning takes on the Europe demo, natively on one core: bench_plan. One person (nothing yet, 15 hours a week, two things at once, a
 // pause in summer) towards each of its awards: the best plan by each of the four objectives, as it is looked for anew whenever a wish changes,
 // and the front of finish, cost and hours. The targets are a median of 16 ms for a plan that is proved to be the best, and of 250 ms for a front
 // (docs/planning.md). A table on the error stream, JSON on the other; the exit code is 1 if what has been reached is lost again.
@@ -6,9 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -18,6 +15,7 @@
 #include "cairn/plan_front.h"
 #include "cairn/planner.h"
 #include "measured.h"
+#include "repository.h"
 
 namespace {
 
@@ -31,20 +29,11 @@ constexpr std::string_view learner_text =
     R"({"cairn":"learner/1","planning":{"start":"2027-01-11","hoursPerWeek":15,"maxParallel":2,)"
     R"("pauses":[["2027-07-01","2027-08-15"]]}})";
 
-Catalogue read_catalogue(const std::filesystem::path& folder, const Frameworks& frameworks) {
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".json") paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
-    std::vector<std::string> names, contents;
-    for (const auto& path : paths) {
-        std::ifstream in(path, std::ios::binary);
-        names.push_back(path.string());
-        contents.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    }
+Catalogue europe_demo(const Frameworks& frameworks) {
+    const auto found = read_folder("data/catalogues/europe-demo");
     std::vector<SourceFile> files;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        files.push_back({names[i], contents[i]});
+    for (const auto& [name, bytes] : found)
+        files.push_back({name, bytes});
     return sound(decode_catalogue(files, frameworks));
 }
 
@@ -88,9 +77,9 @@ std::string shown(const char* what, const Times& times) {
 
 }  // namespace
 
-int main(int count, char** words) {
+int main() {
     const Frameworks frameworks = built_in_frameworks();
-    const Catalogue catalogue = read_catalogue(count > 1 ? words[1] : "data/catalogues/europe-demo", frameworks);
+    const Catalogue catalogue = europe_demo(frameworks);
     const Learner learner = sound(decode_learner({"learner", learner_text}, catalogue, frameworks));
     Times plans, fronts;
     for (const Credential& award : catalogue.credentials) {

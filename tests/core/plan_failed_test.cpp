@@ -2,13 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cairn/plan_check.h"
+#include "cairn/plan_failed_json.h"
 #include "plan_sample.h"
 #include "plan_twin.h"
 #include "random_plan.h"
@@ -20,10 +20,7 @@ namespace {
 /// The best plan by that, with the module of that id failed.
 Failed failing(const PlanSample& sample, const std::string& id, Objective objective = Objective::cost) {
     const Planned planned = plan_for(sample.question(), objective);
-    const auto& picks = planned.plan->picks;
-    const auto pick =
-        std::find_if(picks.begin(), picks.end(), [&](const Pick& one) { return one.record == sample.record(id); });
-    return plan_if_failed(sample.question(), planned, static_cast<std::size_t>(pick - picks.begin()), objective);
+    return plan_if_failed(sample.question(), planned, *pick_of(*planned.plan, sample.record(id)), objective);
 }
 
 std::string shown(const PlanSample& sample, const std::vector<Pick>& picks) {

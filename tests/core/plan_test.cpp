@@ -65,16 +65,19 @@ TEST(Plan, AssumesTheGradeThatTheRulesAskFor) {
     const Learner learner;
     const auto grade = [&](const char* award, std::uint32_t record, const std::vector<std::uint32_t>& taken) {
         const Credential& goal = *catalogue.value().credential(award);
-        const auto found = planned_grade(
-            {&catalogue.value(), &shipped_frameworks(), &goal, goal.requirement(), &learner, day("2027-01-04")}, record,
-            taken);
+        Plan plan;
+        for (const std::uint32_t one : taken)
+            plan.picks.push_back({one, day("2027-01-04"), day("2027-01-04")});
+        const Learner after = learner_with(
+            {&catalogue.value(), &shipped_frameworks(), &goal, goal.requirement(), &learner, day("2027-01-04")}, plan);
+        const auto found = after.achievements.at(*pick_of(plan, record)).grade;
         return found ? found->scale + ' ' + found->grade : "none";
     };
     EXPECT_EQ(grade("award", 0, {0}), "n 3");
     EXPECT_EQ(grade("award", 0, {0, 1}), "n 4") << "what is taken later asks for more";
     EXPECT_EQ(grade("award", 1, {0, 1}), "letter B");
     EXPECT_EQ(grade("mean", 1, {1}), "n 5") << "the best, where a mean is asked for";
-    EXPECT_EQ(grade("award", 2, {0, 1}), "none");
+    EXPECT_EQ(grade("award", 2, {0, 1, 2}), "none");
 }
 
 }  // namespace

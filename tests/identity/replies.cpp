@@ -12,7 +12,7 @@
 #include "cairn/catalogue_json.h"
 #include "cairn/explorer.h"
 #include "cairn/learner_json.h"
-#include "cairn/plan_failed.h"
+#include "cairn/plan_failed_json.h"
 #include "cairn/plan_json.h"
 #include "cairn/problem_json.h"
 #include "cairn/simulation_json.h"

@@ -2,9 +2,10 @@
 // A plan: what a person takes, and when, to complete an award; and what the person would be with all of it.
 //
 // A plan promises nothing that is not said with it. What is taken is assumed to be passed, on its last day, with the grade that the rules
-// ask of it (`planned_grade`); what no catalogue can supply (experience, a language, a milestone, an attribute) is asked of the person.
+// ask of it (`learner_with`); what no catalogue can supply (experience, a language, a milestone, an attribute) is asked of the person.
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -67,14 +68,14 @@ struct Plan {
     bool operator==(const Plan&) const = default;
 };
 
-/// The grade that a record is assumed to be passed with: on the first scale, in document order, on which the award's rule or the
-/// `entry` of one of these records asks a grade of it; there the highest that any asks, and the scale's best where one asks for an
-/// average. Nothing if no grade is asked of it.
-std::optional<Grade> planned_grade(const PlanQuestion& question, std::uint32_t record,
-                                   const std::vector<std::uint32_t>& records);
+/// Where in the plan that record is taken, if it is.
+std::optional<std::size_t> pick_of(const Plan& plan, std::uint32_t record);
 
 /// The person once all picks are completed: an achievement more for each, after those of the document and in the plan's order, issued
 /// on its last day; and what is asked for, as asked for.
+///
+/// A pick is passed with the grade that is asked of it: on the first scale, in document order, on which the award's rule or the `entry` of one
+/// of the picks asks a grade of it; there the highest that any asks, and the scale's best where one asks for an average. Without one if none is.
 Learner learner_with(const PlanQuestion& question, const Plan& plan);
 
 /// Whether a record admits that person (`learner_with`), when begun on that day. Of the picks those count that are completed before it: on

@@ -9,9 +9,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include "cairn/plan_conflict.h"
 #include "cairn/planner.h"
 
 namespace cairn {
@@ -35,15 +35,12 @@ AfterFailing after_failing(const PlanQuestion& question, const Plan& plan, std::
 struct Failed {
     AfterFailing after;
     Planned then;  ///< from the day after on
-    PlanTotals
-        totals;  ///< of all together, from the question's own start; means something only if there is a plan then
+    /// Of all together, from the question's own start; means something only if there is a plan then.
+    PlanTotals totals;
+    std::optional<PlanConflict> conflict;  ///< why there is none
 };
 
 Failed plan_if_failed(const PlanQuestion& question, const Planned& planned, std::size_t failed, Objective objective,
                       std::uint64_t most_steps = usual_plan_steps);
-
-/// {"award", "failed": {"credential", "start", "end"}, "kept": as those, "spent": totals without a finish, "then": a plan (plan_json.h), with
-/// "conflict" where there is none, "totals"?: of all together}.
-std::string encode_failed(const PlanQuestion& question, Objective objective, const Failed& failed);
 
 }  // namespace cairn

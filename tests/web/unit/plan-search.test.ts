@@ -132,3 +132,18 @@ test('a module is thought of as failed, and another plan or a change of mind for
   search.want('hash', request);
   expect(search.failing).toBeUndefined();
 });
+
+test('what is found when the person no longer wants to wait can be asked about, and a question that fails is not waited for', async () => {
+  const { engine } = slowEngine();
+  const failed = vi.fn((_: FailedRequest) => Promise.reject<Failed>(new Error('broken')));
+  const better = { plan: (_: unknown, tell: (plan: Planned) => void) => new Promise<Planned>(() => tell(plan)) };
+  const search = new PlanSearch(Object.assign(engine, { failed }, better) as unknown as Engine, () => {});
+  search.want('hash', request);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(search.planned).toBe(plan);
+  search.giveUp();
+  await search.ifFailed('c');
+  expect(failed).toHaveBeenCalledTimes(1);
+  expect(search.failing).toBeUndefined();
+  expect(search.problems).toHaveLength(1);
+});

@@ -1,21 +1,21 @@
 /** Other plans than the one that was asked for: between sooner, cheaper and less work, with other modules, or safe from one that drops out. */
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
-import type { Text } from '../engine/engine';
 import type { Plan, Way, Ways } from '../engine/plan';
 import { frontPicture, type FrontPicture } from '../plan/front';
 import type { Choice, PlanSearch } from '../plan/search';
+import { called, type Titles } from '../plan/titles';
 import * as format from '../view/format';
 import type { Reader } from '../view/reader';
-import { isolated, plain } from '../view/text';
+import { isolated } from '../view/text';
 import type { AllPlanWords } from './plan';
 import { listed } from './plan-conflict';
-import { costInWords, hoursInWords } from './plan-figures';
+import { costInWords, hoursInWords, type FigureWords } from './plan-figures';
 
 export interface Choosing {
   search: PlanSearch;
   /** What was asked for. */
   plan: Plan;
-  titles: ReadonlyMap<string, Text>;
+  titles: Titles;
 }
 
 export function choicesView(choosing: Choosing, all: AllPlanWords, reader: Reader): TemplateResult {
@@ -65,7 +65,7 @@ function saidOf({ status, complete, plans }: Ways): { count: number; complete: b
   return { count: plans.length, complete, proven: status !== 'stopped' };
 }
 
-function lookingView(search: PlanSearch, { plan: words }: AllPlanWords): TemplateResult {
+export function lookingView(search: PlanSearch, { plan: words }: FigureWords): TemplateResult {
   return html`<div class="plan-busy">
     <progress aria-label=${words.looking}></progress>
     <button type="button" class="button" @click=${() => search.giveUp()}>${words.cancel}</button>
@@ -150,7 +150,7 @@ function differenceSaid(way: Way, { plan, titles }: Choosing, all: AllPlanWords,
   const others = modulesOf(way).filter((id) => !own.has(id));
   if (sameModules(plan, way)) return words.asAsked;
   if (others.length === 0) return words.fewer;
-  const named = others.map((id) => plain(titles.get(id) ?? { en: id }, reader));
+  const named = others.map((id) => called(id, titles, reader));
   return words.instead(listed(named, all.plan));
 }
 

@@ -1,17 +1,16 @@
 /** What if a module is failed once? What has begun goes on, and from the day after on there is another plan. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { Text } from '../engine/engine';
 import { hasPlan, type Failed, type Plan, type Way } from '../engine/plan';
 import type { PlanSearch } from '../plan/search';
+import { called, type Titles } from '../plan/titles';
 import * as format from '../view/format';
 import type { Reader } from '../view/reader';
-import { isolated, plain } from '../view/text';
+import { isolated } from '../view/text';
 import { field, optionsView } from './fields';
+import { lookingView } from './plan-choices';
 import { listed } from './plan-conflict';
 import { costInWords, type FigureWords } from './plan-figures';
-
-type Titles = ReadonlyMap<string, Text>;
 
 export function failedView(
   plan: Way,
@@ -52,17 +51,6 @@ export function failedView(
   </section>`;
 }
 
-function called(credential: string, titles: Titles, reader: Reader): string {
-  return plain(titles.get(credential) ?? { en: credential }, reader);
-}
-
-function lookingView(search: PlanSearch, { plan: words }: FigureWords): TemplateResult {
-  return html`<div class="plan-busy">
-    <progress aria-label=${words.looking}></progress>
-    <button type="button" class="button" @click=${() => search.giveUp()}>${words.cancel}</button>
-  </div>`;
-}
-
 function outcomeView(failed: Failed, plan: Way, titles: Titles, words: FigureWords, reader: Reader): TemplateResult {
   return html`<ul class="sure-said">
     ${sentences(failed, plan, titles, words, reader).map((one) => html`<li>${isolated(one)}</li>`)}
@@ -96,7 +84,7 @@ export function sentences(
     others.map(({ credential }) => called(credential, titles, reader)),
     words.plan,
   );
-  const cost = costInWords({ totals, picks: [...then.picks, ...plan.picks] }, words, reader);
+  const cost = costInWords({ totals, picks: plan.picks }, words, reader);
   const before = costInWords(plan, words, reader);
   return [
     again ? said.again(format.date(again.start, reader)) : others.length > 0 ? '' : said.spared,

@@ -1,13 +1,12 @@
 /** How sure a plan is: plain sentences, the distribution of the finish as a picture with its table, and the assumptions behind it. */
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { Text } from '../engine/engine';
 import type { Assumptions, Simulation } from '../engine/simulation';
 import type { PlanWords } from '../locales';
 import type { PlanSearch } from '../plan/search';
+import { called, type Titles } from '../plan/titles';
 import * as format from '../view/format';
 import type { Reader } from '../view/reader';
-import { plain } from '../view/text';
 import { field } from './fields';
 
 /** What is most: retakes in number, all else in percent. */
@@ -22,7 +21,7 @@ const limits: Record<keyof Assumptions, number> = {
 
 export function sureView(
   search: PlanSearch,
-  titles: ReadonlyMap<string, Text>,
+  titles: Titles,
   words: PlanWords,
   reader: Reader,
 ): TemplateResult | typeof nothing {
@@ -44,12 +43,7 @@ export function sureView(
   </section>`;
 }
 
-function sentences(
-  simulation: Simulation,
-  titles: ReadonlyMap<string, Text>,
-  words: PlanWords,
-  reader: Reader,
-): string[] {
+function sentences(simulation: Simulation, titles: Titles, words: PlanWords, reader: Reader): string[] {
   const { runs, finishBy, deadline, cost, budget, modules } = simulation;
   const odds = (percent: number): string | undefined => words.odds[percent];
   const share = (count: number): string => format.percent(Math.round((1000 * count) / runs) / 1000, reader);
@@ -64,8 +58,7 @@ function sentences(
   if (budget) said.push(words.inBudget(share(budget.runs)));
   const [worst] = [...modules].sort((a, b) => b.days - a.days);
   if (worst && worst.days >= 1) {
-    const title = titles.get(worst.credential);
-    const name = title ? plain(title, reader) : worst.credential;
+    const name = called(worst.credential, titles, reader);
     said.push(words.slip(name, format.number(Math.round(worst.days), reader)));
   }
   return said;

@@ -1,10 +1,10 @@
 /** What if a module were not offered, or not wanted? It is left out of the plan, and can be put back. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PlanWords } from '../locales';
+import { called } from '../plan/titles';
 import type { Acts } from '../view/acts';
 import * as icons from '../view/icons';
 import type { Reader } from '../view/reader';
-import { plain } from '../view/text';
 import type { PlanState } from './plan';
 
 /** Undefined: the wishes are not the person's own. */
@@ -32,7 +32,7 @@ export function leftOutView(
     <p class="field-label" id="left-out">${words.leftOut}</p>
     <ul class="pause-list" aria-labelledby="left-out">
       ${without.map((credential) => {
-        const title = plain(titles.get(credential) ?? { en: credential }, reader);
+        const title = called(credential, titles, reader);
         return html`<li>
           <bdi>${title}</bdi>
           ${

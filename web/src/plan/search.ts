@@ -127,19 +127,22 @@ export class PlanSearch {
   /** Undefined: none of them. */
   async ifFailed(credential: string | undefined): Promise<void> {
     const { request, given, shown } = this;
-    this.failing = credential === undefined ? undefined : { credential };
+    if (!request || !shown || !given || given.signal.aborted) return;
+    const failing = credential === undefined ? undefined : { credential };
+    this.failing = failing;
     this.draw();
-    const { failing } = this;
-    if (!failing || !request || !shown || !given || given.signal.aborted) return;
+    if (!failing) return;
     const { steps: _, robust: __, ...asked } = request;
     this.underWay = true;
     beginToLook(this);
-    const take = (failed: Failed): void => {
-      if (this.failing === failing) this.show(given.signal, () => (this.failing = { ...failing, failed }));
+    const settle = (change: () => void): void => {
+      if (this.failing === failing) this.show(given.signal, change);
     };
     try {
-      take(await this.engine.failed({ ...asked, ...made(shown), failed: failing.credential }, given.signal));
+      const failed = await this.engine.failed({ ...asked, ...made(shown), failed: failing.credential }, given.signal);
+      settle(() => (this.failing = { ...failing, failed }));
     } catch (failure) {
+      settle(() => (this.failing = undefined));
       if (!(failure instanceof StaleReply)) this.show(given.signal, () => (this.problems = problemsOf(failure)));
     } finally {
       if (!given.signal.aborted) this.underWay = false;
@@ -182,10 +185,9 @@ export class PlanSearch {
   /** What has been found for this question stays. */
   giveUp(): void {
     this.given?.abort();
-    // Whoever gives up waiting for others may want them later.
-    const unanswered = this.failing && !this.failing.failed;
-    if (this.choosing || unanswered) this.given = new AbortController();
-    if (unanswered) this.failing = undefined;
+    // Whoever gives up waiting may ask something else of what was found.
+    this.given = new AbortController();
+    if (!this.failing?.failed) this.failing = undefined;
     this.choosing = undefined;
     if (this.outdated) this.planned = undefined;
     this.gaveUp = this.planned === undefined;

@@ -1,6 +1,15 @@
 /** What the modules of plans are called. */
 import type { Engine, Text } from '../engine/engine';
 import type { Way } from '../engine/plan';
+import type { Reader } from '../view/reader';
+import { plain } from '../view/text';
+
+export type Titles = ReadonlyMap<string, Text>;
+
+/** What has no title is called by its id. */
+export function called(id: string, titles: Titles, reader: Reader): string {
+  return plain(titles.get(id) ?? { en: id }, reader);
+}
 
 /** By id, and of these records too. Only of what the open catalogue has. */
 export async function titlesOf(engine: Engine, ways: readonly Way[], more: string[] = []): Promise<Map<string, Text>> {

@@ -165,7 +165,9 @@ export const plan: PlanWords = {
   asks: 'Was Sie selbst mitbringen müssen',
   asksLead: 'Kein Modul liefert das. Der Plan setzt es voraus.',
   lapses: (date, what) =>
-    `Am ${date} würde dieser Abschluss seine Gültigkeit verlieren, wenn Sie bis dahin nicht erneuern: ${what || 'was dann abläuft'}.`,
+    what
+      ? `Am ${date} würde dieser Abschluss seine Gültigkeit verlieren, wenn Sie dies nicht bis dahin erneuern: ${what}.`
+      : `Am ${date} würde dieser Abschluss seine Gültigkeit verlieren, wenn Sie nicht erneuern, was dann abläuft.`,
   none: 'Einen solchen Plan gibt es nicht',
   noneOffered:
     'Mit dem, was der Katalog anbietet, kann niemand diesen Abschluss erreichen, gleich mit welchen Wünschen.',

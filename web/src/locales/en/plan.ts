@@ -172,7 +172,9 @@ export const plan = {
   asks: 'What you need to bring yourself',
   asksLead: 'No module gives this. The plan takes it for granted.',
   lapses: (date: string, what: string) =>
-    `On ${date} this award would lapse, unless ${what || 'what runs out then'} is renewed by then.`,
+    what
+      ? `On ${date} this award would lapse, unless this is renewed by then: ${what}.`
+      : `On ${date} this award would lapse, unless what runs out then is renewed.`,
   none: 'There is no such plan',
   noneOffered: 'Nobody could complete this award with what the catalogue offers, whatever their wishes.',
   noneOfferedSee: 'See what it asks for',

@@ -166,7 +166,9 @@ export const plan: PlanWords = {
   asks: 'Lo que tiene que aportar usted',
   asksLead: 'Ningún módulo lo proporciona. El plan lo da por supuesto.',
   lapses: (date, what) =>
-    `El ${date} este título perdería su validez, salvo que antes se renueve ${what || 'lo que caduca entonces'}.`,
+    what
+      ? `El ${date} este título perdería su validez, salvo que antes se renueve esto: ${what}.`
+      : `El ${date} este título perdería su validez, salvo que se renueve lo que caduca entonces.`,
   none: 'No existe un plan así',
   noneOffered: 'Con lo que ofrece el catálogo, nadie podría completar este título, sean cuales sean sus preferencias.',
   noneOfferedSee: 'Ver lo que pide',
