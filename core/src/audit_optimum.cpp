@@ -45,7 +45,7 @@ bool AuditOptimum::any() {
 bool AuditOptimum::improve(std::size_t number) {
     const AuditProgram::Level& level = rule_.levels()[number];
     const std::int64_t known = best_.empty() ? IntegerProgram::no_bound : level.value(price_);
-    auto found = search_.minimise({level.costs, known, level.step, false},
+    auto found = search_.minimise({level.costs, known, level.step, false, IntegerSearch::Likely::next_to_nothing},
                                   [&](const Point& point) { return judged(point, number); });
     if (effort_.spent || (!found && best_.empty())) return false;
     if (found) {

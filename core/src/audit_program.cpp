@@ -14,10 +14,12 @@ AuditProgram::AuditProgram(const AuditModel& model, Fulfil fulfil, TestRows test
     add_levels();
 }
 
-// An achievement is used in one way, or not at all.
+// An achievement is used in one way, or not at all. Whether it is used has a column of its own, except for a plan, which has one for whether it
+// is taken: limits mostly ask for no more than that, and to settle it first leaves fewer ways.
 void AuditProgram::add_options() {
     of_leaf_.resize(model_.leaves.size());
     of_limit_.resize(model_.limits.size());
+    used_.resize(model_.holdings.size());
     for (std::uint32_t holding = 0; holding < model_.holdings.size(); ++holding) {
         auto& columns = options_.emplace_back();
         Terms all;
@@ -27,11 +29,30 @@ void AuditProgram::add_options() {
             all.push_back({column, 1});
             for (const std::uint32_t leaf : option.leaves)
                 of_leaf_[leaf].push_back({holding, column});
-            for (const std::uint32_t limit : option.limits)
-                of_limit_[limit].push_back({holding, column});
         }
-        if (all.size() > 1) at_most(std::move(all), 1);
+        if (all.size() > 1 && tests_) {
+            at_most(std::move(all), 1);
+        } else if (all.size() > 1) {
+            used_[holding] = program_.add_column({0, 1, by_holding, false});
+            all.push_back({*used_[holding], -1});
+            program_.add_row(std::move(all), 0, 0);
+        }
+        add_ways_under_limits(holding);
     }
+}
+
+void AuditProgram::add_ways_under_limits(std::uint32_t holding) {
+    const auto& options = model_.holdings[holding].options;
+    std::vector<std::size_t> counts(model_.limits.size());
+    for (const UseOption& option : options)
+        for (const std::uint32_t limit : option.limits)
+            ++counts[limit];
+    const auto always = [&](std::uint32_t limit) { return used_[holding] && counts[limit] == options.size(); };
+    for (std::size_t option = 0; option < options.size(); ++option)
+        for (const std::uint32_t limit : options[option].limits)
+            if (!always(limit)) of_limit_[limit].push_back({holding, options_[holding][option]});
+    for (std::uint32_t limit = 0; limit < counts.size(); ++limit)
+        if (always(limit)) of_limit_[limit].push_back({holding, *used_[holding]});
 }
 
 AuditProgram::Terms AuditProgram::terms_of(const std::vector<Way>& ways, Add add) {
@@ -74,8 +95,8 @@ void AuditProgram::only_if(const Terms& terms, const std::optional<std::uint32_t
     at_most(std::move(row), 0);
 }
 
-std::optional<std::uint32_t> AuditProgram::fulfilment() {
-    if (fulfil_ == Fulfil::nothing) return std::nullopt;
+std::optional<std::uint32_t> AuditProgram::fulfilment(bool may_be_unknown) {
+    if (fulfil_ == Fulfil::nothing || (fulfil_ == Fulfil::unknown && !may_be_unknown)) return std::nullopt;
     fulfilments_.push_back(program_.add_column({0, 1, by_fulfilment, false}));
     return fulfilments_.back();
 }
@@ -114,8 +135,7 @@ void AuditProgram::add_test(std::uint32_t node, const Met& met) {
     const Truth status = model_.nodes[node].idle;
     if (status == Truth::yes) return;
     if (tests_) return tests_(program_, node, true, met.column);
-    const bool open = fulfil_ == Fulfil::anything || (fulfil_ == Fulfil::unknown && status == Truth::unknown);
-    const auto fulfilled = open ? fulfilment() : std::nullopt;
+    const auto fulfilled = fulfilment(status == Truth::unknown);
     Terms terms;
     if (fulfilled) terms.push_back({*fulfilled, 1});
     at_least(std::move(terms), 1, met);
@@ -130,7 +150,11 @@ void AuditProgram::add_leaf(const LeafModel& leaf, std::uint32_t number, const M
         number_of.push_back({program_.add_column({0, static_cast<std::int64_t>(every.size()), by_number, false}), -1});
         program_.add_row(std::move(number_of), 0, 0);
     }
-    const auto fulfilled = fulfilment();
+    const auto open = under_leaf(number, [&](std::uint32_t one) {
+        const CreditRange& credits = model_.held[one].credits;
+        return leaf.membership[one] == Truth::yes && credits.low == credits.high ? 0 : 1;
+    });
+    const auto fulfilled = fulfilment(leaf.share || !open.empty());
     if (fulfilled)
         only_if(under_leaf(number, [&](std::uint32_t one) { return leaf.membership[one] == Truth::yes ? 0 : 1; }),
                 fulfilled);

@@ -51,6 +51,7 @@ private:
         std::uint32_t holding, column;
     };
     void add_options();
+    void add_ways_under_limits(std::uint32_t holding);
     void add_node(std::uint32_t node, const Met& met);
     void add_test(std::uint32_t node, const Met& met);
     void add_leaf(const LeafModel& leaf, std::uint32_t number, const Met& met);
@@ -71,9 +72,12 @@ private:
     void add_within(const Within& within, std::uint32_t limit, const std::optional<std::uint32_t>& fulfilled);
     void add_alike();
     void add_levels();
+    void gather(std::vector<std::int64_t>& costs) const;
 
     Met child_of(const Met& met);
-    std::optional<std::uint32_t> fulfilment();
+    /// A column for an element that may be taken as fulfilled; where only what is unknown may be, only if it can come to be unknown.
+    std::optional<std::uint32_t> fulfilment(bool may_be_unknown);
+    bool may_be_unknown(std::uint32_t limit) const;
     /// Σ terms ≥ amount, if met.
     void at_least(Terms terms, std::int64_t amount, const Met& met);
     void at_most(Terms terms, std::int64_t amount);
@@ -86,8 +90,8 @@ private:
     static Terms terms_of(const std::vector<Way>& ways, Add add);
     static std::int64_t sum_of(const Terms& terms);
 
-    /// Settled first: what is missing, then which branches of the rule, how many each leaf counts, and who gets what.
-    static constexpr int by_fulfilment = 4, by_node = 3, by_number = 2, by_use = 1, follows = 0;
+    /// Settled first: what is missing, then which branches of the rule, how many each leaf counts and what is used, and who gets what.
+    static constexpr int by_fulfilment = 4, by_node = 3, by_number = 2, by_holding = 2, by_use = 1, follows = 0;
     static constexpr std::int64_t none = IntegerProgram::no_bound;
 
     const AuditModel& model_;
@@ -95,6 +99,7 @@ private:
     TestRows tests_;
     IntegerProgram program_;
     std::vector<std::vector<std::uint32_t>> options_;
+    std::vector<std::optional<std::uint32_t>> used_;    ///< by holding: the sum of its options
     std::vector<std::vector<Way>> of_leaf_, of_limit_;  ///< to use something that counts there
     std::vector<std::uint32_t> fulfilments_, missing_credits_, missing_count_;
     Terms surplus_;

@@ -1,5 +1,6 @@
 // What rule 2 compares, as costs of the columns.
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -26,6 +27,20 @@ void AuditProgram::add_alike() {
     }
 }
 
+// What an achievement costs in each of its ways, whether it is used costs.
+void AuditProgram::gather(std::vector<std::int64_t>& costs) const {
+    for (std::size_t holding = 0; holding < options_.size(); ++holding) {
+        const auto& columns = options_[holding];
+        if (!used_[holding]) continue;
+        const std::int64_t cost = costs[columns.front()];
+        if (std::any_of(columns.begin(), columns.end(), [&](std::uint32_t one) { return costs[one] != cost; }))
+            continue;
+        for (const std::uint32_t column : columns)
+            costs[column] = 0;
+        costs[*used_[holding]] = cost;
+    }
+}
+
 void AuditProgram::add_levels() {
     // All credits are multiples of this.
     std::int64_t grain = 0;
@@ -39,6 +54,7 @@ void AuditProgram::add_levels() {
     const auto add = [&](std::int64_t step, const Price& weights, auto cost) {
         Level level{std::vector<std::int64_t>(program_.columns.size()), step, 0, weights, 0};
         cost(level.costs);
+        gather(level.costs);
         Terms terms;
         for (std::uint32_t column = 0; column < level.costs.size(); ++column)
             if (level.costs[column] != 0) terms.push_back({column, level.costs[column]});

@@ -7,9 +7,22 @@
 
 namespace cairn {
 
+bool AuditProgram::may_be_unknown(std::uint32_t number) const {
+    const LimitModel& limit = model_.limits[number];
+    if (limit.kind == LimitModel::Kind::whole) return true;
+    const auto open = [](const std::vector<Range>& adds, std::uint32_t one) {
+        return !adds.empty() && adds[one].low != adds[one].high;
+    };
+    return !under_limit(number, [&](std::uint32_t one) {
+                return (!limit.each.empty() && limit.each[one] != Truth::yes) || open(limit.adds, one) ||
+                       std::any_of(limit.groups.begin(), limit.groups.end(),
+                                   [&](const LimitModel::Group& group) { return open(group.adds, one); });
+            }).empty();
+}
+
 void AuditProgram::add_limit(std::uint32_t number, const Met& met) {
     const LimitModel& limit = model_.limits[number];
-    const auto fulfilled = fulfilment();
+    const auto fulfilled = fulfilment(may_be_unknown(number));
     if (!limit.each.empty()) {
         const auto with = [&](Truth status) {
             return under_limit(number, [&](std::uint32_t one) { return limit.each[one] == status ? 1 : 0; });

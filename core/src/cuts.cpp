@@ -19,18 +19,32 @@ std::int64_t floor_of(std::int64_t a, std::int64_t d) {
 
 }  // namespace
 
-std::optional<IntegerProgram::Row> CutFinder::strongest(const IntegerProgram::Row& row,
-                                                        std::span<const double> values) {
+void CutFinder::look_at(std::span<const double> values) {
     values_ = values;
+    between_.resize(values.size());
+    for (std::size_t column = 0; column < values.size(); ++column)
+        between_[column] = program_.columns[column].priority > 0 && between_whole_numbers(values[column]);
+}
+
+std::optional<IntegerProgram::Row> CutFinder::strongest(const IntegerProgram::Row& row, bool exactly) {
     best_.reset();
     strength_ = 1e-4;
-    if (row.low > -none) try_side(row.terms, 1, row.low);
-    if (row.high < none) try_side(row.terms, -1, -row.high);
+    if (std::none_of(row.terms.begin(), row.terms.end(), [&](const Term& term) { return between_[term.column]; }))
+        return std::nullopt;
+    double sum = 0;
+    std::int64_t most = 0;
+    for (const Term& term : row.terms) {
+        sum += static_cast<double>(term.factor) * values_[term.column];
+        most = std::max(most, term.factor < 0 ? -term.factor : term.factor);
+    }
+    const double near = far * static_cast<double>(most);
+    if (row.low > -none && sum - static_cast<double>(row.low) <= near) try_side(row.terms, 1, row.low, exactly);
+    if (row.high < none && static_cast<double>(row.high) - sum <= near) try_side(row.terms, -1, -row.high, exactly);
     return std::move(best_);
 }
 
-void CutFinder::try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) {
-    if (far_from(terms, sign, amount)) return;
+void CutFinder::try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount, bool exactly) {
+    if (exactly) return try_knapsack(terms, sign, amount);
     amount_ = amount;
     parts_.clear();
     rest_.clear();
@@ -59,19 +73,17 @@ void CutFinder::try_side(const std::vector<Term>& terms, std::int64_t sign, std:
             if (divisor / part > 0) try_divisor(divisor / part);
 }
 
-// With nothing between whole numbers, or far from its bound, a row gives no cut.
-bool CutFinder::far_from(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) const {
-    if (std::none_of(terms.begin(), terms.end(), [&](const Term& term) {
-            return between_whole_numbers(values_[term.column]) && program_.columns[term.column].priority > 0;
-        }))
-        return true;
-    double sum = 0;
-    std::int64_t most = 0;
-    for (const Term& term : terms) {
-        sum += static_cast<double>(sign * term.factor) * values_[term.column];
-        most = std::max(most, term.factor < 0 ? -term.factor : term.factor);
+void CutFinder::try_knapsack(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) {
+    auto row = knapsacks_.deepest(terms, sign, amount, values_);
+    if (!row) return;
+    double sum = -static_cast<double>(row->low), squares = 0;
+    for (const Term& term : row->terms) {
+        sum += static_cast<double>(term.factor) * values_[term.column];
+        squares += static_cast<double>(term.factor) * static_cast<double>(term.factor);
     }
-    return sum - static_cast<double>(amount) > far * static_cast<double>(most);
+    if (sum >= 0 || sum * sum <= strength_ * squares) return;
+    strength_ = sum * sum / squares;
+    best_ = std::move(row);
 }
 
 void CutFinder::turn(Part& part) {

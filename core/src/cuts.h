@@ -12,16 +12,20 @@
 #include <vector>
 
 #include "integer_program.h"
+#include "knapsack_cuts.h"
 
 namespace cairn {
 
 /// Of one program, which must outlive it.
 class CutFinder {
 public:
-    explicit CutFinder(const IntegerProgram& program) : program_(program) {}
+    explicit CutFinder(const IntegerProgram& program) : program_(program), knapsacks_(program) {}
 
-    /// Of the cuts that one row gives, the one that the values break most, for its length; nothing if none is broken. O(terms²).
-    std::optional<IntegerProgram::Row> strongest(const IntegerProgram::Row& row, std::span<const double> values);
+    /// At this point, which must stay as it is while cuts are asked for.
+    void look_at(std::span<const double> values);
+    /// Of the cuts that one row gives, the one that the values break most, for its length; nothing if none is broken, or if nothing is between
+    /// whole numbers or the row is far from its bound. O(terms²). `exactly`: whatever follows from the row (knapsack_cuts.h), not only what rounding finds.
+    std::optional<IntegerProgram::Row> strongest(const IntegerProgram::Row& row, bool exactly);
 
 private:
     using Term = IntegerProgram::Term;
@@ -36,18 +40,20 @@ private:
         double values = 0, count = 0;
         bool between = false;  ///< some value is not whole
     };
-    void try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount);
-    bool far_from(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount) const;
+    void try_side(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount, bool exactly);
     void turn(Part& part);
     void add_kind(const Part& part);
     void add_divisor(std::int64_t factor);
+    void try_knapsack(const std::vector<Term>& terms, std::int64_t sign, std::int64_t amount);
     void try_divisor(std::int64_t divisor);
 
     const IntegerProgram& program_;
+    KnapsackCuts knapsacks_;
     std::span<const double> values_;
-    std::int64_t amount_ = 0;  ///< Σ parts + rest ≥ amount
-    std::vector<Part> parts_;  ///< whole
-    std::vector<Part> rest_;   ///< not whole
+    std::vector<std::uint8_t> between_;  ///< by column: to be settled, and not whole
+    std::int64_t amount_ = 0;            ///< Σ parts + rest ≥ amount
+    std::vector<Part> parts_;            ///< whole
+    std::vector<Part> rest_;             ///< not whole
     std::vector<Kind> kinds_;
     std::vector<std::int64_t> divisors_;
     std::optional<IntegerProgram::Row> best_;

@@ -123,8 +123,8 @@ std::optional<IntegerSearch::Found> IntegerSearch::minimise(const Aim& aim, Judg
     }
     simplex_.set_costs(costs);
     open_ = effort_.spent ? -IntegerProgram::no_bound : IntegerProgram::no_bound;
-    if (!effort_.spent && aim.near) widen();
-    if (!effort_.spent && !aim.near) step(-IntegerProgram::no_bound);
+    if (!effort_.spent && aim.beyond_bound == Likely::anything) step(-IntegerProgram::no_bound);
+    if (!effort_.spent && aim.beyond_bound != Likely::anything) widen();
     return effort_.spent ? std::nullopt : std::move(best_);
 }
 
@@ -132,32 +132,53 @@ std::optional<std::int64_t> IntegerSearch::least_open() const {
     return open_ > -IntegerProgram::no_bound ? std::optional(open_) : std::nullopt;
 }
 
-// What costs little more than the bound is looked for first, then what costs more: the nearer, the more columns cannot be part of it, and
-// what is left of the program is small. Where nothing is found, nothing is that cheap.
-void IntegerSearch::widen() {
-    const std::int64_t known = below_;
+// What no point costs less than, with all cuts that there are; nothing if that was all there is to find out.
+std::optional<std::int64_t> IntegerSearch::bound_at_first() {
     std::int64_t proved = -IntegerProgram::no_bound;
     for (bool more = true; more; more = cut()) {
-        if (!effort_.spend()) return leave_open(proved);
-        const auto outcome = relax();
-        const bool infeasible = outcome == Simplex::Outcome::infeasible;
-        if (effort_.spent) leave_open(proved);
-        if (effort_.spent || outcome == Simplex::Outcome::beyond || proves(infeasible)) return;
-        simplex_.point(values_);
-        if (outcome != Simplex::Outcome::optimal || bound_ == -IntegerProgram::no_bound) return void(step(proved));
+        if (effort_.spend()) {
+            const auto outcome = relax();
+            const bool infeasible = outcome == Simplex::Outcome::infeasible;
+            if (!effort_.spent && (outcome == Simplex::Outcome::beyond || proves(infeasible))) return std::nullopt;
+            simplex_.point(values_);
+            if (!effort_.spent && (outcome != Simplex::Outcome::optimal || bound_ == -IntegerProgram::no_bound)) {
+                step(proved);
+                return std::nullopt;
+            }
+        }
+        if (effort_.spent) {
+            leave_open(proved);
+            return std::nullopt;
+        }
         proved = std::max(proved, least_cost());
     }
-    const std::int64_t least = least_cost();
-    for (std::int64_t room = std::max(aim_->step, least / first_room); !done() && !best_; room *= 2) {
-        below_ = within_ ? known : std::min(known, least + room);
-        solve_narrowed();
-        if (effort_.spent) leave_open(proved);
+    return proved;
+}
+
+// What costs little more than the bound is looked for first, then what costs more. Where nothing is found, nothing is that cheap. If a part of the
+// bound is little, many columns cannot be in anything that cheap, and what is left of the program is small.
+void IntegerSearch::widen() {
+    const std::int64_t known = below_;
+    const auto bound = bound_at_first();
+    if (!bound) return;
+    std::int64_t proved = *bound;
+    const std::int64_t least = -divided_down(-proved, aim_->step) * aim_->step;
+    for (std::int64_t room = near() ? std::max(aim_->step, least / first_room) : aim_->step; !done() && !best_;
+         room *= 2) {
+        below_ = within_ ? known : std::min(known, least + room / aim_->step * aim_->step);
+        if (near()) {
+            solve_narrowed();
+            if (effort_.spent) leave_open(proved);
+        } else {
+            rounds_ = 0;  // there are no more cuts
+            step(proved);
+        }
         if (below_ == known) break;
         if (!best_) proved = std::max(proved, below_);
     }
     below_ = best_ ? best_->cost : known;
     if (!bounded()) return;
-    // What is as good as the best may still be wanted for something else (`tighten`).
+    // What is as good as the best may still be wanted for something else.
     below_ += aim_->step;
     fix_anew();
     below_ -= aim_->step;
@@ -185,10 +206,10 @@ void IntegerSearch::solve_narrowed() {
         if (!cost) return std::nullopt;
         return *cost - settled;
     };
-    const auto found =
-        effort_.spent
-            ? std::nullopt
-            : inner.minimise({part.costs(aim_->costs), below_ - settled, aim_->step, aim_->any, smaller}, judge);
+    const auto found = effort_.spent ? std::nullopt
+                                     : inner.minimise({part.costs(aim_->costs), below_ - settled, aim_->step, aim_->any,
+                                                       smaller ? Likely::little : Likely::anything},
+                                                      judge);
     undo(changes);
     for (const auto& row : kept)
         add_row(row);
@@ -230,6 +251,10 @@ Simplex::Outcome IntegerSearch::relax() {
     const std::uint64_t before = simplex_.pivots();
     auto outcome = simplex_.solve(bounded() ? static_cast<double>(below_ - aim_->step) + 0.01 : ended, most_pivots);
     if (outcome == Simplex::Outcome::beyond && !proves(false)) outcome = simplex_.solve(ended, most_pivots);
+    if (outcome == Simplex::Outcome::infeasible && !proves(true)) {  // what rounding has added up may stand in the way
+        simplex_.rebuild();
+        outcome = simplex_.solve(ended, most_pivots);
+    }
     if (simplex_.size() > IntegerProgram::largest_table) effort_.spent = true;
     effort_.spend((simplex_.pivots() - before) * (1 + simplex_.size() / factors_for_one_step));
     return outcome;
@@ -314,13 +339,19 @@ bool IntegerSearch::cut() {
     --rounds_;
     if (rows_.size() > program_.rows.size() + most_cuts) drop_loose_cuts();
     std::vector<IntegerProgram::Row> cuts;
-    const auto try_row = [&](const IntegerProgram::Row& row) {
-        if (auto cut = cut_finder_.strongest(row, values_)) cuts.push_back(std::move(*cut));
-    };
-    for (std::size_t i = 0; i < program_.rows.size(); ++i)
-        try_row(rows_[i].row);
-    for (const auto& row : program_.implied)
-        try_row(row);
+    cut_finder_.look_at(values_);
+    // All that follows from a row is looked for where rounding finds nothing any more: it takes longer, and to find any point at all, or where the
+    // bound says most already, it gains nothing.
+    for (const bool exactly : {false, true}) {
+        if (exactly && (near() || aim_->any || !cuts.empty())) break;
+        const auto try_row = [&](const IntegerProgram::Row& row) {
+            if (auto cut = cut_finder_.strongest(row, exactly)) cuts.push_back(std::move(*cut));
+        };
+        for (std::size_t i = 0; i < program_.rows.size(); ++i)
+            try_row(rows_[i].row);
+        for (const auto& row : program_.implied)
+            try_row(row);
+    }
     for (const auto& row : cuts) {
         add_row(row);
         rows_.back().cut = true;

@@ -32,12 +32,14 @@ public:
     /// The effort is spent at once if the program is too large.
     IntegerSearch(const IntegerProgram& program, Effort& effort);
 
+    /// How much more than the bound the best is likely to cost: what costs no more is looked for first.
+    enum class Likely : std::uint8_t { anything, little, next_to_nothing };
     struct Aim {
         std::vector<std::int64_t> costs;                ///< by column
         std::int64_t below = IntegerProgram::no_bound;  ///< only what costs less
         std::int64_t step = 1;                          ///< all costs are multiples of it
         bool any = false;                               ///< the first found will do
-        bool near = false;                              ///< the best is likely to cost little more than the bound says
+        Likely beyond_bound = Likely::anything;
     };
     struct Found {
         std::int64_t cost = 0;
@@ -88,6 +90,7 @@ private:
     void fix_anew();
     bool cut();
     void drop_loose_cuts();
+    std::optional<std::int64_t> bound_at_first();
     void widen();
     void solve_narrowed();
     /// The bound of what is open here; `ended` if nothing is. `proved`: no point here costs less.
@@ -99,7 +102,7 @@ private:
     template <class Worth>
     std::optional<std::uint32_t> best_open(Worth worth) const;
     bool done() const { return effort_.spent || (aim_->any && best_); }
-    bool near() const { return aim_->near || within_; }
+    bool near() const { return aim_->beyond_bound == Likely::little || within_; }
     bool bounded() const { return below_ < IntegerProgram::no_bound; }
 
     static constexpr double ended = 1e300;

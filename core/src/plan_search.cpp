@@ -94,7 +94,7 @@ void PlanSearch::minimise() {
         }
         IntegerSearch search(program, effort_);
         const std::int64_t known = best_ ? totals_.*sum.figure : IntegerProgram::no_bound;
-        search.minimise({sum.costs, known, sum.step, false, true},
+        search.minimise({sum.costs, known, sum.step, false, IntegerSearch::Likely::little},
                         [&](const Point& point) { return judged(point, level, search); });
         if (sum.figure == figure_) bound_ = least_figure(search);
         if (!best_) return;

@@ -21,6 +21,7 @@ double size_of(double value) {
 
 Simplex::Simplex(std::size_t columns)
     : columns_(columns),
+      width_(columns),
       definition_(columns, nothing),
       in_definition_(columns),
       costs_(columns),
@@ -73,6 +74,25 @@ void Simplex::define(std::uint32_t number) {
     place_[column] = asleep;
 }
 
+// A sum that leaves nothing over needs no column in the tableau for what it leaves.
+void Simplex::leave_out_definitions() {
+    std::size_t at = 0;
+    for (std::size_t column = 0; column < width_; ++column) {
+        const std::uint32_t variable = rest_[column];
+        const bool nothing_over = variable >= columns_ && low_[variable] == 0 && high_[variable] == 0;
+        place_[variable] = nothing_over ? gone : outside + static_cast<std::uint32_t>(at);
+        if (nothing_over) continue;
+        rest_[at] = variable;
+        reduced_[at] = reduced_[column];
+        at_high_[at] = at_high_[column];
+        ++at;
+    }
+    width_ = at;
+    rest_.resize(width_);
+    reduced_.resize(width_);
+    at_high_.resize(width_);
+}
+
 // What is read from its own row, which then has to be outside the basis, or awake.
 bool Simplex::may_sleep(std::uint32_t variable) const {
     if (variable >= columns_) {
@@ -98,11 +118,13 @@ void Simplex::express(std::uint32_t variable, double factor, double* target) con
         }
         for (const Term& term : matrix_[number])
             if (term.column != variable) express(term.column, share * term.factor, target);
+    } else if (place == gone) {
+        return;
     } else if (place >= outside) {
         target[place - outside] += factor;
     } else {
         const double* from = row(place);
-        for (std::size_t k = 0; k < columns_; ++k)
+        for (std::size_t k = 0; k < width_; ++k)
             target[k] += factor * from[k];
     }
 }
@@ -110,8 +132,8 @@ void Simplex::express(std::uint32_t variable, double factor, double* target) con
 /// Its row of the tableau.
 std::size_t Simplex::wake(std::uint32_t variable) {
     const std::size_t at = basic_.size();
-    tableau_.resize((at + 1) * columns_);
-    std::fill_n(row(at), columns_, 0.0);
+    tableau_.resize((at + 1) * width_);
+    std::fill_n(row(at), width_, 0.0);
     express(variable, 1, row(at));
     basic_.push_back(variable);
     basic_value_.push_back(0);
@@ -124,7 +146,7 @@ void Simplex::drop(std::size_t at) {
     const std::size_t last = basic_.size() - 1;
     place_[basic_[at]] = asleep;
     if (at != last) {
-        std::copy_n(row(last), columns_, row(at));
+        std::copy_n(row(last), width_, row(at));
         basic_[at] = basic_[last];
         basic_value_[at] = basic_value_[last];
         weight_[at] = weight_[last];
@@ -133,7 +155,7 @@ void Simplex::drop(std::size_t at) {
     basic_.pop_back();
     basic_value_.pop_back();
     weight_.pop_back();
-    tableau_.resize(last * columns_);
+    tableau_.resize(last * width_);
 }
 
 double Simplex::beyond(std::uint32_t variable, double value) const {
@@ -194,7 +216,7 @@ std::vector<bool> Simplex::drop_loose(std::size_t first) {
 
 void Simplex::set_costs(std::span<const double> costs) {
     costs_.assign(costs.begin(), costs.end());
-    reduced_.assign(columns_, 0);
+    reduced_.assign(width_, 0);
     for (std::uint32_t column = 0; column < columns_; ++column)
         if (costs_[column] != 0) express(column, costs_[column], reduced_.data());
 }
@@ -208,7 +230,7 @@ void Simplex::settle() {
     objective_ = 0;
     nonzero_.clear();
     resting_.clear();
-    for (std::size_t column = 0; column < columns_; ++column) {
+    for (std::size_t column = 0; column < width_; ++column) {
         if (size_of(reduced_[column]) > tiny) at_high_[column] = reduced_[column] < 0;
         const double value = resting(column);
         if (value == 0) continue;
@@ -242,31 +264,42 @@ Simplex::Leaving Simplex::leaving() const {
 // as that alone does not bring the row within its own (the long step of Maros). None: as many as there are columns.
 std::size_t Simplex::entering(const Leaving& leaving) {
     const double* pivots = row(leaving.row);
-    const double sign = leaving.change > 0 ? 1 : -1;
+    const double towards[] = {leaving.change > 0 ? 1.0 : -1.0, leaving.change > 0 ? -1.0 : 1.0};
     candidates_.clear();
     flips_.clear();
-    for (std::size_t column = 0; column < columns_; ++column) {
-        const double pivot = sign * pivots[column];
-        if (at_high_[column] ? pivot > -tiny : pivot < tiny) continue;
-        const double width = high_[rest_[column]] - low_[rest_[column]], size = size_of(pivot);
-        if (width == 0) continue;
-        candidates_.push_back({static_cast<std::uint32_t>(column), size_of(reduced_[column]) / size, size, width});
+    // Without a branch that nobody can foretell.
+    nonzero_.resize(width_);
+    std::size_t count = 0;
+    for (std::size_t column = 0; column < width_; ++column) {
+        nonzero_[count] = static_cast<std::uint32_t>(column);
+        count += towards[at_high_[column]] * pivots[column] >= tiny ? 1 : 0;
     }
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t column = nonzero_[i];
+        const double width = high_[rest_[column]] - low_[rest_[column]], size = size_of(pivots[column]);
+        if (width > 0) candidates_.push_back({column, size_of(reduced_[column]) / size, size, width});
+    }
+    // The first of them at the top of a heap.
+    const auto later = [](const Candidate& one, const Candidate& other) {
+        if (one.ratio != other.ratio) return one.ratio > other.ratio;
+        if (one.size != other.size) return one.size < other.size;
+        return one.column > other.column;
+    };
+    std::make_heap(candidates_.begin(), candidates_.end(), later);
     double lacks = size_of(leaving.change);
     while (!candidates_.empty()) {
-        std::size_t best = 0;
-        for (std::size_t i = 1; i < candidates_.size(); ++i) {
-            const Candidate &one = candidates_[i], &other = candidates_[best];
-            if (one.ratio < other.ratio - tiny || (one.ratio < other.ratio + tiny && one.size > other.size)) best = i;
-        }
-        const Candidate chosen = candidates_[best];
+        Candidate chosen = candidates_.front();
         lacks -= chosen.size * chosen.width;
-        if (lacks <= feasible) return chosen.column;
+        if (lacks <= feasible) {
+            for (const Candidate& other : candidates_)
+                if (other.ratio < candidates_.front().ratio + tiny && other.size > chosen.size) chosen = other;
+            return chosen.column;
+        }
         flips_.push_back(chosen.column);
-        candidates_[best] = candidates_.back();
+        std::pop_heap(candidates_.begin(), candidates_.end(), later);
         candidates_.pop_back();
     }
-    return columns_;
+    return width_;
 }
 
 // To their other bounds.
@@ -284,20 +317,20 @@ void Simplex::exchange(std::size_t at, std::size_t column) {
     double* pivots = row(at);
     const double inverse = 1 / pivots[column];
     nonzero_.clear();
-    for (std::size_t k = 0; k < columns_; ++k) {
+    for (std::size_t k = 0; k < width_; ++k) {
         if (size_of(pivots[k]) < 1e-12) pivots[k] = 0;
         if (pivots[k] == 0 || k == column) continue;
         pivots[k] *= -inverse;
         nonzero_.push_back(static_cast<std::uint32_t>(k));
     }
     pivots[column] = inverse;
-    const bool dense = nonzero_.size() * 2 > columns_;
+    const bool dense = nonzero_.size() * 2 > width_;
     const auto add = [&](double* target) {
         const double factor = target[column];
         if (factor == 0) return;
         target[column] = 0;
         if (dense) {
-            for (std::size_t k = 0; k < columns_; ++k)
+            for (std::size_t k = 0; k < width_; ++k)
                 target[k] += factor * pivots[k];
         } else {
             for (const std::uint32_t k : nonzero_)
@@ -333,11 +366,10 @@ void Simplex::pivot(std::size_t at, std::size_t column, bool to_high) {
     ++pivots_;
 }
 
-// From the matrix anew, with the same basis: what rounding has added up is gone.
 void Simplex::rebuild() {
     const std::vector<std::uint32_t> wanted_outside = rest_;
     std::vector<bool> high(rows_ + columns_), goes_outside(rows_ + columns_);
-    for (std::size_t column = 0; column < columns_; ++column) {
+    for (std::size_t column = 0; column < width_; ++column) {
         high[rest_[column]] = at_high_[column];
         goes_outside[rest_[column]] = true;
     }
@@ -345,16 +377,20 @@ void Simplex::rebuild() {
     basic_value_.clear();
     weight_.clear();
     tableau_.clear();
-    std::fill(place_.begin(), place_.end(), asleep);
+    rest_.clear();
+    for (std::uint32_t& place : place_)
+        if (place != gone) place = asleep;
     for (std::uint32_t column = 0; column < columns_; ++column) {
         const std::uint32_t number = definition_[column];
-        rest_[column] = number == nothing ? column : static_cast<std::uint32_t>(columns_ + number);
-        place_[rest_[column]] = outside + column;
+        const std::uint32_t variable = number == nothing ? column : static_cast<std::uint32_t>(columns_ + number);
+        if (place_[variable] == gone) continue;
+        place_[variable] = outside + static_cast<std::uint32_t>(rest_.size());
+        rest_.push_back(variable);
     }
     for (const std::uint32_t variable : wanted_outside)
         if (place_[variable] == asleep) wake(variable);
     std::vector<bool> kept(basic_.size());
-    for (std::size_t column = 0; column < columns_; ++column) {
+    for (std::size_t column = 0; column < width_; ++column) {
         if (goes_outside[rest_[column]]) continue;
         std::size_t best = basic_.size();
         for (std::size_t i = 0; i < basic_.size(); ++i) {
@@ -365,7 +401,7 @@ void Simplex::rebuild() {
         exchange(best, column);
         kept[best] = true;
     }
-    for (std::size_t column = 0; column < columns_; ++column)
+    for (std::size_t column = 0; column < width_; ++column)
         at_high_[column] = high[rest_[column]];
     const std::vector<double> costs = costs_;
     set_costs(costs);
@@ -374,6 +410,7 @@ void Simplex::rebuild() {
 }
 
 Simplex::Outcome Simplex::solve(double cutoff, std::uint64_t most_pivots) {
+    if (!started_) leave_out_definitions();
     started_ = true;
     conflict_sign_ = 0;
     if (since_rebuild_ > before_rebuild) rebuild();
@@ -390,7 +427,7 @@ Simplex::Outcome Simplex::solve(double cutoff, std::uint64_t most_pivots) {
         }
         if (left == 0) return Outcome::stalled;
         const std::size_t in = entering(out);
-        if (in == columns_) {
+        if (in == width_) {
             conflict_ = out.row;
             conflict_sign_ = out.change > 0 ? 1 : -1;
             return Outcome::infeasible;
@@ -402,14 +439,15 @@ Simplex::Outcome Simplex::solve(double cutoff, std::uint64_t most_pivots) {
 
 void Simplex::point(std::vector<double>& out) const {
     out.resize(columns_);
-    for (std::size_t i = 0; i < columns_; ++i)
+    for (std::size_t i = 0; i < width_; ++i)
         if (rest_[i] < columns_) out[rest_[i]] = resting(i);
     for (std::size_t i = 0; i < basic_.size(); ++i)
         if (basic_[i] < columns_) out[basic_[i]] = basic_value_[i];
     for (std::uint32_t column = 0; column < columns_; ++column) {
         if (!sleeps(column)) continue;
         const std::uint32_t number = definition_[column], place = place_[columns_ + number];
-        double left = place >= outside ? resting(place - outside) : basic_value_[place], own = 1;
+        double left = 0, own = 1;
+        if (place != gone) left = place >= outside ? resting(place - outside) : basic_value_[place];
         for (const Term& term : matrix_[number])
             if (term.column == column)
                 own = term.factor;
@@ -419,13 +457,28 @@ void Simplex::point(std::vector<double>& out) const {
     }
 }
 
-void Simplex::multipliers(std::vector<double>& out) const {
+void Simplex::multipliers(std::vector<double>& out) {
     out.assign(rows_, 0);
+    shares_.assign(columns_, 0);
     const bool conflict = conflict_sign_ != 0;
-    for (std::size_t i = 0; i < columns_; ++i)
-        if (rest_[i] >= columns_)
-            out[rest_[i] - columns_] = conflict ? -conflict_sign_ * row(conflict_)[i] : reduced_[i];
-    if (conflict && basic_[conflict_] >= columns_) out[basic_[conflict_] - columns_] = conflict_sign_;
+    const auto give = [&](std::uint32_t variable, double multiplier) {
+        (variable < columns_ ? shares_[variable] : out[variable - columns_]) = multiplier;
+    };
+    for (std::size_t i = 0; i < width_; ++i)
+        give(rest_[i], conflict ? -conflict_sign_ * row(conflict_)[i] : reduced_[i]);
+    if (conflict) give(basic_[conflict_], conflict_sign_);
+    // What a column costs is its own share and those of the rows that it is in. That of a row which is left out is what they leave.
+    for (std::uint32_t number = 0; number < rows_; ++number) {
+        if (out[number] == 0) continue;
+        for (const Term& term : matrix_[number])
+            shares_[term.column] += out[number] * term.factor;
+    }
+    for (std::uint32_t number = 0; number < rows_; ++number) {
+        if (place_[columns_ + number] != gone) continue;
+        const std::uint32_t column = defined_[number];
+        for (const Term& term : matrix_[number])
+            if (term.column == column) out[number] = ((conflict ? 0 : costs_[column]) - shares_[column]) / term.factor;
+    }
 }
 
 }  // namespace cairn

@@ -45,15 +45,18 @@ public:
     /// O(rows awake · columns) for each pivot.
     Outcome solve(double cutoff, std::uint64_t most_pivots);
 
+    /// From the rows anew, with the same basis: what rounding has added up is gone.
+    void rebuild();
+
     /// Rows awake times columns.
-    std::size_t size() const { return basic_.size() * columns_; }
+    std::size_t size() const { return basic_.size() * width_; }
     double objective() const { return objective_; }
     std::uint64_t pivots() const { return pivots_; }
     /// The columns' values after `optimal`.
     void point(std::vector<double>& out) const;
     /// One multiplier for each row: that of the costs; or, after `infeasible`, such that no point within the bounds can satisfy the sum
     /// of the rows so weighted.
-    void multipliers(std::vector<double>& out) const;
+    void multipliers(std::vector<double>& out);
 
 private:
     struct Leaving {
@@ -64,8 +67,8 @@ private:
         std::uint32_t column;
         double ratio, size, width;
     };
-    double* row(std::size_t i) { return tableau_.data() + i * columns_; }
-    const double* row(std::size_t i) const { return tableau_.data() + i * columns_; }
+    double* row(std::size_t i) { return tableau_.data() + i * width_; }
+    const double* row(std::size_t i) const { return tableau_.data() + i * width_; }
     double resting(std::size_t column) const;
     void settle();
     Leaving leaving() const;
@@ -73,9 +76,9 @@ private:
     void flip();
     void pivot(std::size_t row, std::size_t column, bool to_high);
     void exchange(std::size_t row, std::size_t column);
-    void rebuild();
 
     void define(std::uint32_t number);
+    void leave_out_definitions();
     bool sleeps(std::uint32_t variable) const { return place_[variable] == asleep; }
     bool may_sleep(std::uint32_t variable) const;
     void express(std::uint32_t variable, double factor, double* target) const;
@@ -85,9 +88,9 @@ private:
     void lay_down();
     double beyond(std::uint32_t variable, double value) const;
 
-    static constexpr std::uint32_t asleep = 0xffffffff, outside = 0x80000000, nothing = 0xffffffff;
+    static constexpr std::uint32_t asleep = 0xffffffff, gone = 0xfffffffe, outside = 0x80000000, nothing = 0xffffffff;
 
-    std::size_t columns_, rows_ = 0;
+    std::size_t columns_, width_, rows_ = 0;
     std::vector<std::vector<Term>> matrix_;
     std::vector<std::uint32_t> definition_;    ///< by column, the row that it may be read from; or nothing
     std::vector<std::uint32_t> defined_;       ///< by row, the column that may be read from it; or nothing
@@ -106,6 +109,7 @@ private:
     std::vector<std::uint32_t> nonzero_;       ///< scratch: columns of the pivot row
     std::vector<double> resting_;              ///< scratch: the values of those columns
     std::vector<double> values_;               ///< scratch: the point
+    std::vector<double> shares_;               ///< scratch: by column
     std::vector<Candidate> candidates_;        ///< scratch
     std::vector<std::uint32_t> flips_;         ///< scratch: columns that go to their other bound
     double objective_ = 0;

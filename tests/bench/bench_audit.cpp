@@ -29,7 +29,7 @@ struct Promise {
     double p50;
     int undecided;
 };
-constexpr Promise of_electives{5, 0}, of_coupled_pools{40, 3};
+constexpr Promise of_electives{5, 0}, of_coupled_pools{20, 1};
 constexpr double longest_reach = 1'500;
 /// Beyond these an audit is undecided; fewer where growth is shown, or the last rows would take minutes.
 constexpr std::uint64_t usual_steps = 1'000'000, few_steps = 100'000;

@@ -44,12 +44,13 @@ Choice choice_of(const PlanQuestion& question, std::uint64_t most_steps) {
         Effort effort{most_steps};
         IntegerSearch search(program.program(), effort);
         const auto found =
-            search.minimise({sum.costs, IntegerProgram::no_bound, sum.step, false, true}, [&](const Point& point) {
-                std::int64_t cost = 0;
-                for (std::size_t column = 0; column < point.size(); ++column)
-                    cost += sum.costs[column] * point[column];
-                return std::optional(cost);
-            });
+            search.minimise({sum.costs, IntegerProgram::no_bound, sum.step, false, IntegerSearch::Likely::little},
+                            [&](const Point& point) {
+                                std::int64_t cost = 0;
+                                for (std::size_t column = 0; column < point.size(); ++column)
+                                    cost += sum.costs[column] * point[column];
+                                return std::optional(cost);
+                            });
         return {found ? std::optional(found->cost) : std::nullopt, effort.made, !effort.spent};
     }
     return {};

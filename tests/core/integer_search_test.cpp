@@ -121,8 +121,10 @@ TEST(IntegerSearch, FindsTheOptimumThatTryingEveryPointFinds) {
                 return cost_of(costs, point);
             };
         };
-        const bool near = seed % 3 == 0;
-        const auto best = search.minimise({first, IntegerProgram::no_bound, 1, false, near}, judged(first));
+        const IntegerSearch::Likely likely[] = {IntegerSearch::Likely::anything, IntegerSearch::Likely::little,
+                                                IntegerSearch::Likely::next_to_nothing};
+        const auto beyond_bound = likely[seed % 3];
+        const auto best = search.minimise({first, IntegerProgram::no_bound, 1, false, beyond_bound}, judged(first));
         const auto expected = least(program, first, taste);
         ASSERT_EQ(best.has_value(), expected.has_value()) << seed;
         ASSERT_FALSE(effort.spent) << seed;
@@ -135,10 +137,10 @@ TEST(IntegerSearch, FindsTheOptimumThatTryingEveryPointFinds) {
             terms.push_back({column, first[column]});
         IntegerProgram bound = program;
         bound.add_row(terms, *expected, *expected);
-        if (near) search.tighten(bound);
+        if (beyond_bound != IntegerSearch::Likely::anything) search.tighten(bound);
         Effort more{10'000'000};
         IntegerSearch again(bound, more);
-        const auto next = again.minimise({second, IntegerProgram::no_bound, 1, false, near}, judged(second));
+        const auto next = again.minimise({second, IntegerProgram::no_bound, 1, false, beyond_bound}, judged(second));
         bound = program;
         bound.add_row(terms, *expected, *expected);
         const auto both = least(bound, second, taste);
