@@ -4,7 +4,8 @@
 //
 // Mixed-integer rounding (Nemhauser and Wolsey 1990) of one row at a time, some of its columns turned round first, as in Marchand and
 // Wolsey, "Aggregation and mixed integer rounding to solve MIPs", 2001. From Σ a·x + s ≥ b with whole x ≥ 0, s ≥ 0 and any d > 0 it
-// follows that Σ (⌊a/d⌋·r + min(a mod d, r))·x + s ≥ ⌈b/d⌉·r, where r = b mod d: whole numbers again.
+// follows that Σ (⌊a/d⌋·r + min(a mod d, r))·x + s ≥ ⌈b/d⌉·r, where r = b mod d: whole numbers again. That is quick and finds much; what it misses
+// of a short row is found exactly (knapsack_cuts.h).
 
 #include <cstdint>
 #include <optional>

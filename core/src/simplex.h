@@ -5,8 +5,8 @@
 //
 // The tableau is dense, but has rows only for what was ever beyond its bounds. All else that is basic sleeps: its value is computed from the
 // point, and it is woken when that lies beyond a bound. Without it the program is a relaxation, so each bound on the way holds. And a column
-// of which a row says that it is the sum of others (`defines`) begins in the basis, asleep, as just that sum. What thousands of rows say
-// of records that nobody thinks of taking costs nothing then.
+// of which a row says that it is the sum of others (`defines`) begins in the basis, asleep, as just that sum; if that row leaves nothing over,
+// it takes no column of the tableau. What thousands of rows say of records that nobody thinks of taking costs nothing then.
 //
 // It works in floating point, so it decides nothing: what it suggests, multipliers for the rows or a point, is proved or refused in
 // whole numbers by who asked (integer_program.h). Only + − × ÷ and comparisons are used, none fused, so that every build
@@ -33,6 +33,7 @@ public:
     void add_row(std::vector<Term> terms);
     /// Takes away the rows from `first` on that bind nothing at the last point; the others move up. Which are left, by row.
     std::vector<bool> drop_loose(std::size_t first);
+    /// A row of 0 to 0 that defines a column stays so from the first `solve` on.
     void set_bounds(std::size_t variable, double low, double high) {
         low_[variable] = low;
         high_[variable] = high;
