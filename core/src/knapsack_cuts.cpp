@@ -114,7 +114,7 @@ bool KnapsackCuts::price() {
     }
     for (int exchange = 0; exchange < most_exchanges; ++exchange) {
         const auto entering = cheapest();
-        if (!entering) return true;
+        if (!entering) return sound_prices();
         if (!pack(*entering)) return false;
         double sum = 0;
         prices_.assign(count, 0);
@@ -127,6 +127,11 @@ bool KnapsackCuts::price() {
         if (sum > 1 - deep_enough) return false;
     }
     return false;
+}
+
+// No item is worth more than a set, unless floating point went astray.
+bool KnapsackCuts::sound_prices() const {
+    return std::all_of(prices_.begin(), prices_.end(), [](double price) { return price < 1 + whole_enough; });
 }
 
 // A set that costs less than one, or a column that is worth less than nothing, of which some is then left over: whichever gains most.

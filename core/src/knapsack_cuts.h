@@ -46,6 +46,7 @@ private:
     };
     std::optional<Entering> cheapest() const;
     bool pack(const Entering& entering);
+    bool sound_prices() const;
     void make_whole();
     std::int64_t least_factor(std::int64_t size) const;
     bool put_in(const Item& item);
