@@ -95,8 +95,8 @@ void AuditProgram::only_if(const Terms& terms, const std::optional<std::uint32_t
     at_most(std::move(row), 0);
 }
 
-std::optional<std::uint32_t> AuditProgram::fulfilment(bool may_be_unknown) {
-    if (fulfil_ == Fulfil::nothing || (fulfil_ == Fulfil::unknown && !may_be_unknown)) return std::nullopt;
+std::optional<std::uint32_t> AuditProgram::fulfilment(FunctionRef<bool()> may_be_unknown) {
+    if (fulfil_ == Fulfil::nothing || (fulfil_ == Fulfil::unknown && !may_be_unknown())) return std::nullopt;
     fulfilments_.push_back(program_.add_column({0, 1, by_fulfilment, false}));
     return fulfilments_.back();
 }
@@ -135,7 +135,7 @@ void AuditProgram::add_test(std::uint32_t node, const Met& met) {
     const Truth status = model_.nodes[node].idle;
     if (status == Truth::yes) return;
     if (tests_) return tests_(program_, node, true, met.column);
-    const auto fulfilled = fulfilment(status == Truth::unknown);
+    const auto fulfilled = fulfilment([&] { return status == Truth::unknown; });
     Terms terms;
     if (fulfilled) terms.push_back({*fulfilled, 1});
     at_least(std::move(terms), 1, met);
@@ -150,11 +150,12 @@ void AuditProgram::add_leaf(const LeafModel& leaf, std::uint32_t number, const M
         number_of.push_back({program_.add_column({0, static_cast<std::int64_t>(every.size()), by_number, false}), -1});
         program_.add_row(std::move(number_of), 0, 0);
     }
-    const auto open = under_leaf(number, [&](std::uint32_t one) {
-        const CreditRange& credits = model_.held[one].credits;
-        return leaf.membership[one] == Truth::yes && credits.low == credits.high ? 0 : 1;
+    const auto fulfilled = fulfilment([&] {
+        return leaf.share || std::any_of(of_leaf_[number].begin(), of_leaf_[number].end(), [&](const Way& way) {
+                   const CreditRange& credits = model_.held[way.holding].credits;
+                   return leaf.membership[way.holding] != Truth::yes || credits.low != credits.high;
+               });
     });
-    const auto fulfilled = fulfilment(leaf.share || !open.empty());
     if (fulfilled)
         only_if(under_leaf(number, [&](std::uint32_t one) { return leaf.membership[one] == Truth::yes ? 0 : 1; }),
                 fulfilled);

@@ -76,7 +76,7 @@ private:
 
     Met child_of(const Met& met);
     /// A column for an element that may be taken as fulfilled; where only what is unknown may be, only if it can come to be unknown.
-    std::optional<std::uint32_t> fulfilment(bool may_be_unknown);
+    std::optional<std::uint32_t> fulfilment(FunctionRef<bool()> may_be_unknown);
     bool may_be_unknown(std::uint32_t limit) const;
     /// Σ terms ≥ amount, if met.
     void at_least(Terms terms, std::int64_t amount, const Met& met);

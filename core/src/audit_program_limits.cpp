@@ -13,16 +13,16 @@ bool AuditProgram::may_be_unknown(std::uint32_t number) const {
     const auto open = [](const std::vector<Range>& adds, std::uint32_t one) {
         return !adds.empty() && adds[one].low != adds[one].high;
     };
-    return !under_limit(number, [&](std::uint32_t one) {
-                return (!limit.each.empty() && limit.each[one] != Truth::yes) || open(limit.adds, one) ||
-                       std::any_of(limit.groups.begin(), limit.groups.end(),
-                                   [&](const LimitModel::Group& group) { return open(group.adds, one); });
-            }).empty();
+    return std::any_of(of_limit_[number].begin(), of_limit_[number].end(), [&](const Way& way) {
+        return (!limit.each.empty() && limit.each[way.holding] != Truth::yes) || open(limit.adds, way.holding) ||
+               std::any_of(limit.groups.begin(), limit.groups.end(),
+                           [&](const LimitModel::Group& group) { return open(group.adds, way.holding); });
+    });
 }
 
 void AuditProgram::add_limit(std::uint32_t number, const Met& met) {
     const LimitModel& limit = model_.limits[number];
-    const auto fulfilled = fulfilment(may_be_unknown(number));
+    const auto fulfilled = fulfilment([&] { return may_be_unknown(number); });
     if (!limit.each.empty()) {
         const auto with = [&](Truth status) {
             return under_limit(number, [&](std::uint32_t one) { return limit.each[one] == status ? 1 : 0; });

@@ -246,14 +246,18 @@ double IntegerSearch::step(std::int64_t proved) {
     return bound;
 }
 
-// The program without whole numbers. `beyond` and `infeasible` are what floating point says; only `beyond` is proved already.
+// The program without whole numbers. `infeasible` is only what floating point says; `beyond` is proved.
 Simplex::Outcome IntegerSearch::relax() {
     const std::uint64_t before = simplex_.pivots();
     auto outcome = simplex_.solve(bounded() ? static_cast<double>(below_ - aim_->step) + 0.01 : ended, most_pivots);
     if (outcome == Simplex::Outcome::beyond && !proves(false)) outcome = simplex_.solve(ended, most_pivots);
-    if (outcome == Simplex::Outcome::infeasible && !proves(true)) {  // what rounding has added up may stand in the way
-        simplex_.rebuild();
-        outcome = simplex_.solve(ended, most_pivots);
+    if (outcome == Simplex::Outcome::infeasible) {
+        if (proves(true)) {
+            outcome = Simplex::Outcome::beyond;
+        } else {  // what rounding has added up may stand in the way
+            simplex_.rebuild();
+            outcome = simplex_.solve(ended, most_pivots);
+        }
     }
     if (simplex_.size() > IntegerProgram::largest_table) effort_.spent = true;
     effort_.spend((simplex_.pivots() - before) * (1 + simplex_.size() / factors_for_one_step));
